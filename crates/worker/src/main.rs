@@ -1,0 +1,2 @@
+//! The renderers as a worker.
+fn main() {}
