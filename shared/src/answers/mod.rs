@@ -66,6 +66,21 @@ pub enum TeamSize {
     OverTwenty,
 }
 
+impl TeamSize {
+    /// Every one, in the order in which people see them.
+    pub const ALL: [Self; 4] = [Self::JustMe, Self::TwoToFive, Self::SixToTwenty, Self::OverTwenty];
+
+    /// Its name in documents, such as `just_me`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::JustMe => "just_me",
+            Self::TwoToFive => "2_5",
+            Self::SixToTwenty => "6_20",
+            Self::OverTwenty => "20_plus",
+        }
+    }
+}
+
 /// What matters most to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -87,6 +102,34 @@ pub enum Priority {
     Portability,
     /// Tied into other tools.
     Integration,
+}
+
+impl Priority {
+    /// Every one, in the order in which people see them.
+    pub const ALL: [Self; 8] = [
+        Self::Organization,
+        Self::Search,
+        Self::Analytics,
+        Self::Collaboration,
+        Self::Automation,
+        Self::Simplicity,
+        Self::Portability,
+        Self::Integration,
+    ];
+
+    /// Its name in documents, such as `organization`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Organization => "organization",
+            Self::Search => "search",
+            Self::Analytics => "analytics",
+            Self::Collaboration => "collaboration",
+            Self::Automation => "automation",
+            Self::Simplicity => "simplicity",
+            Self::Portability => "portability",
+            Self::Integration => "integration",
+        }
+    }
 }
 
 /// A part the system may get.
@@ -112,6 +155,34 @@ pub enum Feature {
     Archive,
 }
 
+impl Feature {
+    /// Every one, in the order in which people see them.
+    pub const ALL: [Self; 8] = [
+        Self::Tags,
+        Self::Projects,
+        Self::Timeline,
+        Self::Templates,
+        Self::Reminders,
+        Self::Exports,
+        Self::Dashboard,
+        Self::Archive,
+    ];
+
+    /// Its name in documents, such as `tags`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Tags => "tags",
+            Self::Projects => "projects",
+            Self::Timeline => "timeline",
+            Self::Templates => "templates",
+            Self::Reminders => "reminders",
+            Self::Exports => "exports",
+            Self::Dashboard => "dashboard",
+            Self::Archive => "archive",
+        }
+    }
+}
+
 /// How much structure the person wants to live with. It chooses the form, never what is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -123,6 +194,20 @@ pub enum Complexity {
     Moderate,
     /// Everything asked for, with rollups and formulas.
     Advanced,
+}
+
+impl Complexity {
+    /// Every one, in the order in which people see them.
+    pub const ALL: [Self; 3] = [Self::Simple, Self::Moderate, Self::Advanced];
+
+    /// Its name in documents, such as `simple`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Simple => "simple",
+            Self::Moderate => "moderate",
+            Self::Advanced => "advanced",
+        }
+    }
 }
 
 /// How dates are written.
