@@ -1,2 +1,77 @@
-//! Every command of the project.
-fn main() {}
+//! Every command of the project. `cargo xtask help` lists them.
+
+mod audit;
+mod build;
+mod check;
+mod client;
+mod load;
+mod openapi;
+mod process;
+mod run;
+mod setup;
+mod sizes;
+mod stages;
+mod test;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  run [--watch]      install what is missing, build client and server, serve both on http://localhost:8080
+  build              make target/release/csmb-server with the client inside it
+  check              formatting, lints, documentation, generated files: the quick half of `test`
+  test               all set-up, every check and every test, coverage
+  audit              release build, sizes, Lighthouse, load, benchmarks, licences and dependencies
+  load               requests per second and latencies of /designs beside /health
+  openapi [--check]  write openapi/openapi.json, or fail when it is out of date
+  schemathesis [N]   N (1000) generated cases an operation against the running API
+  workbooks [N]      N (60) sampled workbooks recalculated by LibreOffice and compared
+  setup              only install what is missing
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Result<()> {
+    std::env::set_current_dir(root())?;
+    match words {
+        ["run"] => run::once(),
+        ["run", "--watch"] => run::watch(),
+        ["build"] => build::release(),
+        ["check"] => check::everything(),
+        ["test"] => test::everything(),
+        ["audit"] => audit::everything(),
+        ["load"] => load::from_source(),
+        ["openapi"] => openapi::write(),
+        ["openapi", "--check"] => openapi::check(),
+        ["schemathesis"] => test::schemathesis_command(1000),
+        ["schemathesis", cases] => test::schemathesis_command(cases.parse()?),
+        ["workbooks"] => test::workbooks_command(60),
+        ["workbooks", designs] => test::workbooks_command(designs.parse()?),
+        ["setup"] => setup::everything(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("`{}` is no command; see `cargo xtask help`", words.join(" ")),
+    }
+}
+
+/// The checkout.
+fn root() -> PathBuf {
+    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    crate_folder.ancestors().nth(2).unwrap_or(crate_folder).to_owned()
+}

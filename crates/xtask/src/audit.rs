@@ -1,0 +1,75 @@
+//! The slow other half: release build, sizes, benchmarks, load, Lighthouse, licences and dependencies.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+use crate::client::Variant;
+use crate::process::{Running, cargo, free_port, listens, program, read, run};
+use crate::stages::Stages;
+use crate::{build, load, setup, sizes};
+
+const SERVER: &str = "target/release/csmb-server";
+/// How often Lighthouse looks; the median counts.
+const LIGHTHOUSE_RUNS: usize = 5;
+
+/// Runs every slow measurement and check.
+///
+/// # Errors
+/// When a check fails; figures that miss their goals are printed, never failed on.
+pub fn everything() -> Result<()> {
+    let mut stages = Stages::default();
+    stages.check("release build", build::release);
+    stages.check("sizes", || sizes::print(Variant::Small.folder()));
+    stages.check("benchmarks", benchmarks);
+    stages.check("load", || load::on(Path::new(SERVER)));
+    stages.check("Lighthouse", lighthouse);
+    stages.check("licences and dependencies", dependencies);
+    stages.close()
+}
+
+fn benchmarks() -> Result<()> {
+    run(&mut cargo(["run", "--quiet", "--release", "--package", "shared", "--example", "speed"]))
+}
+
+fn dependencies() -> Result<()> {
+    run(program(setup::deny()?, ["--offline", "check"]).args(["licenses", "bans", "sources"]))
+}
+
+/// Prints the median scores of the first page on a simulated phone.
+fn lighthouse() -> Result<()> {
+    setup::browser()?;
+    let lighthouse = setup::node_tool("lighthouse", "12.8.2", "lighthouse")?;
+    let port = free_port()?;
+    let mut serve = program(SERVER, ["serve"]);
+    serve.env("PORT", port.to_string()).env("METRICS_PORT", free_port()?.to_string()).env("LOG", "warn");
+    let _server = Running::start(serve.env("RATE_LIMIT_PER_MINUTE", "0"), || listens(port))?;
+    let reports = (0..LIGHTHOUSE_RUNS).map(|_| report(&lighthouse, port)).collect::<Result<Vec<_>>>()?;
+    for category in ["performance", "accessibility", "best-practices", "seo"] {
+        let score = median(&reports, &format!("/categories/{category}/score"));
+        println!("{:>8.0}  {category}", score * 100.0);
+    }
+    for audit in
+        ["first-contentful-paint", "largest-contentful-paint", "interactive", "cumulative-layout-shift"]
+    {
+        println!("{:>8.2}  {audit}", median(&reports, &format!("/audits/{audit}/numericValue")));
+    }
+    Ok(())
+}
+
+fn report(lighthouse: &Path, port: u16) -> Result<Value> {
+    let flags =
+        "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking";
+    let mut look =
+        program(lighthouse, [format!("http://127.0.0.1:{port}/"), "--quiet".into(), "--output=json".into()]);
+    look.arg(format!("--chrome-flags={flags}")).env("CHROME_PATH", "/usr/bin/chromium");
+    serde_json::from_str(&read(&mut look)?).context("reading Lighthouse's report")
+}
+
+fn median(reports: &[Value], pointer: &str) -> f64 {
+    let mut values: Vec<f64> =
+        reports.iter().filter_map(|report| report.pointer(pointer).and_then(Value::as_f64)).collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
