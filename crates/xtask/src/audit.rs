@@ -29,8 +29,26 @@ pub fn everything() -> Result<()> {
     stages.close()
 }
 
+/// Prints how long design and plan take natively (goal 2 ms) and in WebAssembly (goal 10 ms), under Node.
 fn benchmarks() -> Result<()> {
-    run(&mut cargo(["run", "--quiet", "--release", "--package", "shared", "--example", "speed"]))
+    run(&mut cargo(["run", "--quiet", "--release", "--package", "shared", "--example", "speed"]))?;
+    let tools = setup::client_tools()?;
+    let bindgen = tools.first().context("the tools of the client")?.join("wasm-bindgen");
+    let target = "wasm32-unknown-unknown";
+    run(&mut cargo([
+        "build",
+        "--profile",
+        "client",
+        "--package",
+        "shared",
+        "--example",
+        "speed",
+        "--target",
+        target,
+    ]))?;
+    let built = format!("target/{target}/client/examples/speed.wasm");
+    run(&mut program(bindgen, ["--target", "nodejs", "--out-dir", "target/speed", &built]))?;
+    run(&mut program("node", ["target/speed/speed.js"]))
 }
 
 fn dependencies() -> Result<()> {

@@ -45,7 +45,12 @@ pub fn build(variant: Variant) -> Result<PathBuf> {
     }
     let folder = std::env::current_dir()?.join(variant.folder());
     let mut trunk = program("trunk", ["build", "--cargo-profile", variant.profile(), "--dist"]);
-    trunk.arg(&folder).env("PATH", path_with(tools.iter().map(PathBuf::as_path))?);
+    trunk.arg(&folder);
+    if variant == Variant::Small {
+        // Trunk shrinks modules with wasm-opt in what it calls release mode only.
+        trunk.arg("--release");
+    }
+    trunk.env("PATH", path_with(tools.iter().map(PathBuf::as_path))?);
     // Trunk takes NO_COLOR for a flag that wants `true` or `false`.
     trunk.env_remove("NO_COLOR");
     run(&mut trunk).context("building the client")?;
