@@ -6,6 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::blueprint::Blueprint;
 use crate::platform::{Platform, SupportLevel};
+use crate::words::{Topic, topic};
+
+/// The words of plans and of what platforms do instead.
+pub(crate) static WORDS: Topic = topic!("plan");
 
 /// Where a blueprint is to live.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
