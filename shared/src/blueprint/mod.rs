@@ -6,6 +6,8 @@ mod automation;
 mod cell;
 mod dashboard;
 mod field;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod id;
 mod read;
 mod reason;
