@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
-pub use legacy::{LegacyError, read_legacy};
-pub use link::{LinkError, from_link, to_link};
+pub use legacy::{Ignored, Legacy, LegacyError, read_legacy};
+pub use link::{LINK_MAX, LinkError, from_link, to_link};
 
 use crate::platform::Platform;
 use crate::words::Language;
