@@ -112,6 +112,9 @@ macro_rules! topic {
 }
 pub(crate) use topic;
 
+/// Words that rendered files add to a blueprint's own.
+pub static GUIDE: Topic = topic!("guide");
+
 /// Fails when a language lacks a key that another has, or when a translation has other placeholders.
 #[cfg(test)]
 pub(crate) fn assert_complete(topic: &Topic) {
@@ -138,6 +141,11 @@ mod tests {
 
     static GREETINGS: Topic =
         Topic::new([r#"{"hello":"Hello {name}","bye":"Bye"}"#, r#"{"hello":"Hallo {name}"}"#]);
+
+    #[test]
+    fn the_words_of_files_are_complete() {
+        assert_complete(&GUIDE);
+    }
 
     #[test]
     fn a_missing_translation_falls_back_on_english() {

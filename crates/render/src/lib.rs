@@ -3,6 +3,7 @@
 mod artifact;
 mod blueprint_json;
 mod guide;
+mod words;
 mod workbook;
 
 use shared::api::artifacts::ArtifactFormat;
@@ -10,6 +11,7 @@ use shared::blueprint::Blueprint;
 use shared::platform::Platform;
 
 pub use artifact::Artifact;
+pub use workbook::{ExpectedCell, expected_cells};
 
 /// Why a blueprint could not become a file.
 #[derive(Debug, thiserror::Error)]

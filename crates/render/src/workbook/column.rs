@@ -1,0 +1,150 @@
+//! What a column is like: its width, its format, what may be typed in it, its colours.
+
+use rust_xlsxwriter::{
+    ConditionalFormatDuplicate, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle,
+    DataValidationRule, ExcelDateTime, Format, Formula, Worksheet, XlsxError,
+};
+use shared::blueprint::{Field, FieldKind};
+use shared::compute::{formula::Type, number_format};
+
+use super::formula_text::literal;
+use super::layout::{Book, Sheet};
+use super::lists::{Choices, Lists};
+use super::name::shorten;
+use super::relation::is_one;
+use super::{computed, style};
+use crate::words::word;
+
+/// Longest title of a message about a cell: Excel's limit.
+const MESSAGE_TITLE_MAX: usize = 32;
+
+/// Widths in characters of the standard font.
+pub(super) fn width(field: &Field, header: &str) -> f64 {
+    let width: u16 = match &field.kind {
+        FieldKind::Title => 44,
+        FieldKind::LongText => 48,
+        FieldKind::Url | FieldKind::Attachment => 34,
+        FieldKind::Relation { .. } => 34,
+        FieldKind::MultiSelect { .. } => 28,
+        FieldKind::Email => 26,
+        FieldKind::Text | FieldKind::Person { .. } => 22,
+        FieldKind::Datetime | FieldKind::CreatedAt | FieldKind::UpdatedAt => 18,
+        FieldKind::Select { .. } | FieldKind::AutoId { .. } | FieldKind::Formula { .. } => 18,
+        FieldKind::Date | FieldKind::Number { .. } | FieldKind::Rollup { .. } => 14,
+        FieldKind::Checkbox | FieldKind::Rating { .. } => 11,
+    };
+    // Room for the filter button, too; a longer header wraps.
+    let header = u16::try_from(header.chars().count()).unwrap_or(u16::MAX).saturating_add(5);
+    f64::from(width.max(header.min(26)))
+}
+
+/// The format of its cells.
+pub(super) fn format(book: &Book<'_>, field: &Field) -> Format {
+    let base = if computed::is_computed(book, field) { style::computed() } else { style::cell() };
+    let dates = book.blueprint.settings.date_format;
+    match (&field.kind, book.schema().type_of(&field.id)) {
+        (FieldKind::LongText, _) => base.set_text_wrap(),
+        (FieldKind::Rating { .. }, _) => base.set_num_format("0"),
+        (_, Some(Type::Number)) => base.set_num_format(numbers(book, field)),
+        (_, Some(Type::Date)) => base.set_num_format(style::date_format(dates)),
+        (_, Some(Type::Datetime)) => base.set_num_format(style::datetime_format(dates)),
+        (_, Some(Type::Bool)) => base,
+        // A formula typed over in a cell of text would stay a text.
+        _ if computed::is_computed(book, field) => base,
+        // Whatever people type stays as they typed it: `=`, `+` and long digits, too.
+        _ => base.set_num_format("@"),
+    }
+}
+
+/// How numbers of a field are shown.
+pub(super) fn numbers(book: &Book<'_>, field: &Field) -> &'static str {
+    number_format(book.schema(), field).map_or("#,##0.00", style::number_format)
+}
+
+/// Lets people pick in the cells below the header, and keeps what cannot be out of them.
+pub(super) fn validate(
+    book: &Book<'_>,
+    lists: &Lists,
+    worksheet: &mut Worksheet,
+    sheet: &Sheet<'_>,
+    (index, field): (u16, &Field),
+) -> Result<(), XlsxError> {
+    if computed::is_computed(book, field) {
+        return Ok(());
+    }
+    if let Some(validation) = validation(book, lists, field)? {
+        worksheet.add_data_validation(1, index, sheet.last_row - 1, index, &validation)?;
+    }
+    Ok(())
+}
+
+fn validation(book: &Book<'_>, lists: &Lists, field: &Field) -> Result<Option<DataValidation>, XlsxError> {
+    let validation = DataValidation::new();
+    let language = book.language();
+    let strict = |validation: DataValidation, key| {
+        validation
+            .set_error_title(shorten(&field.name, MESSAGE_TITLE_MAX))?
+            .set_error_message(word(language, key))
+    };
+    Ok(Some(match &field.kind {
+        FieldKind::Select { .. } => strict(choose(validation, lists.choices(&field.id))?, "pick_from_list")?,
+        // Several names, typed or picked one by one: the list helps, and refuses nothing.
+        FieldKind::MultiSelect { .. } => {
+            choose(validation, lists.choices(&field.id))?.show_error_message(false)
+        }
+        FieldKind::Relation { table, .. } => {
+            let Some(related) = book.sheet(table) else { return Ok(None) };
+            let picked = validation.allow_list_formula(Formula::new(related.titles()));
+            if is_one(field) { strict(picked, "pick_row")? } else { picked.show_error_message(false) }
+        }
+        FieldKind::Checkbox => strict(validation.allow_list_strings(&["TRUE", "FALSE"])?, "pick_from_list")?,
+        FieldKind::Rating { max } => {
+            let range = DataValidationRule::Between(1, i32::from(*max));
+            strict(validation.allow_whole_number(range), "type_rating")?
+        }
+        FieldKind::Date | FieldKind::Datetime | FieldKind::CreatedAt | FieldKind::UpdatedAt => {
+            let first = ExcelDateTime::from_ymd(1900, 3, 1)?;
+            strict(validation.allow_date(DataValidationRule::GreaterThanOrEqualTo(first)), "type_date")?
+        }
+        FieldKind::Number { .. } => {
+            let any = DataValidationRule::Between(-1e15, 1e15);
+            strict(validation.allow_decimal_number(any), "type_number")?
+                .set_error_style(DataValidationErrorStyle::Warning)
+        }
+        _ => return Ok(None),
+    }))
+}
+
+fn choose(validation: DataValidation, choices: Option<&Choices>) -> Result<DataValidation, XlsxError> {
+    match choices {
+        Some(Choices::Inline(names)) => validation.allow_list_strings(names),
+        Some(Choices::Range(range)) => Ok(validation.allow_list_formula(Formula::new(range))),
+        None => Ok(validation.allow_any_value()),
+    }
+}
+
+/// Gives options their colours, and marks titles that are there twice: relations go by titles.
+pub(super) fn color(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet<'_>,
+    (index, field): (u16, &Field),
+) -> Result<(), XlsxError> {
+    let last = sheet.last_row - 1;
+    if let FieldKind::Select { options } = &field.kind {
+        let letters = rust_xlsxwriter::utility::column_number_to_name(index);
+        for option in options {
+            let shades = style::shades(option.color);
+            let format = Format::new().set_background_color(shades.back).set_font_color(shades.text);
+            let rule = Formula::new(format!("${letters}2={}", literal(&option.name)));
+            let condition = ConditionalFormatFormula::new().set_rule(rule).set_format(format);
+            worksheet.add_conditional_format(1, index, last, index, &condition)?;
+        }
+    }
+    if matches!(field.kind, FieldKind::Title) {
+        let shades = style::shades(shared::blueprint::Color::Red);
+        let format = Format::new().set_font_color(shades.text);
+        let twice = ConditionalFormatDuplicate::new().set_format(format);
+        worksheet.add_conditional_format(1, index, last, index, &twice)?;
+    }
+    Ok(())
+}

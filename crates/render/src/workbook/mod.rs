@@ -1,0 +1,52 @@
+//! The workbook for Excel, LibreOffice and Google Sheets: a sheet a table, living formulas, real charts.
+//!
+//! Every formula is written with the result that [`shared::compute`] gives, so that previews which do not calculate
+//! show the right numbers, and in a form that all three programs calculate alike.
+
+mod axis;
+mod chart;
+mod column;
+mod computed;
+mod dashboard;
+mod expected;
+mod expression;
+mod formula_text;
+mod layout;
+mod lists;
+mod mask;
+mod measure;
+mod name;
+mod relation;
+mod rollup;
+mod start;
+mod style;
+mod table_sheet;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use shared::blueprint::Blueprint;
+
+pub use expected::{ExpectedCell, expected_cells};
+
+use layout::Book;
+use lists::Lists;
+
+/// The workbook of `blueprint`, as the bytes of an xlsx file.
+pub(crate) fn write(blueprint: &Blueprint) -> Result<Vec<u8>, XlsxError> {
+    let book = Book::new(blueprint);
+    let lists = Lists::new(&book);
+    let mut workbook = Workbook::new();
+    // A fixed time: the same blueprint gives the same bytes.
+    let created = ExcelDateTime::from_ymd(2026, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_title(&blueprint.name).set_creation_datetime(&created));
+    start::write(&book, workbook.add_worksheet())?;
+    for (name, dashboard) in &book.dashboards {
+        dashboard::write(&book, (name, dashboard), workbook.add_worksheet())?;
+    }
+    for sheet in &book.sheets {
+        table_sheet::write(&book, &lists, sheet, workbook.add_worksheet())?;
+    }
+    if lists.has_long() {
+        lists.write(workbook.add_worksheet().set_name(&book.lists_sheet)?)?;
+    }
+    workbook.save_to_buffer()
+}
