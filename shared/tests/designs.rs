@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use shared::answers::{
-    Answers, ColorScheme, Complexity, Customization, Feature, Priority, TeamSize, from_link, to_link,
+    Answers, ColorScheme, Complexity, Customization, ExtraField, ExtraFieldKind, Feature, Priority, TeamSize,
+    from_link, read_legacy, to_link,
 };
 use shared::blueprint::{Blueprint, Cause, CellValue, Field, FieldKind, Reason};
 use shared::design::design;
@@ -215,6 +216,32 @@ proptest! {
         turned.features.reverse();
 
         prop_assert_eq!(design(&turned), design(&answers));
+    }
+
+    #[test]
+    fn no_text_breaks_the_readers(text in ".{0,80}", tail in "[a-z0-9_.{}\":%=-]{0,60}") {
+        for text in [text.clone(), tail.clone(), format!("1.notion.just_me.simple.01.00.{tail}")] {
+            if let Ok(answers) = from_link(&text) {
+                prop_assert_eq!(from_link(&to_link(&answers)), Ok(answers));
+            }
+            let _ = read_legacy(&text);
+        }
+        let _ = read_legacy(&format!("?config={tail}%"));
+    }
+
+    #[test]
+    fn extra_fields_always_find_a_free_name(names in proptest::collection::vec("[a-cA-C ()2]{1,60}", 0..=12)) {
+        let extra_fields = names.into_iter().filter(|name| !name.trim().is_empty());
+        let extra_fields = extra_fields.map(|name| ExtraField { name, kind: ExtraFieldKind::Text }).collect();
+        let customization = Customization { extra_fields, ..Customization::default() };
+        let answers = Answers { priorities: vec![Priority::Search], customization, ..least() };
+
+        check(&answers);
+        let mut names = BTreeSet::new();
+        for field in &design(&answers).tables[0].fields {
+            prop_assert!(names.insert(field.name.to_lowercase()), "{} is there twice", field.name);
+            prop_assert!(field.name.chars().count() <= 60);
+        }
     }
 
     #[test]

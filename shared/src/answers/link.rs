@@ -11,7 +11,6 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::Deserialize;
 use serde::de::value::{Error as NameError, StrDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde_json::Value;
@@ -161,12 +160,11 @@ fn differences(customization: &Customization) -> Option<String> {
 }
 
 fn read_customization(part: &str) -> Result<Customization, LinkError> {
-    let unreadable = |error: String| LinkError::Customization(error);
-    let json = URL_SAFE_NO_PAD.decode(part).map_err(|error| unreadable(error.to_string()))?;
-    let mut json = serde_json::Deserializer::from_slice(&json);
-    let read = Customization::deserialize(&mut json).map_err(|error| unreadable(error.to_string()))?;
-    json.end().map_err(|error| unreadable(error.to_string()))?;
-    Ok(read)
+    let unreadable = |error: &dyn std::fmt::Display| LinkError::Customization(error.to_string());
+    let json = URL_SAFE_NO_PAD.decode(part).map_err(|error| unreadable(&error))?;
+    // By way of an object: serde would take a list for a struct as well.
+    let object: serde_json::Map<_, _> = serde_json::from_slice(&json).map_err(|error| unreadable(&error))?;
+    serde_json::from_value(Value::Object(object)).map_err(|error| unreadable(&error))
 }
 
 /// The rules that were broken, without the values that broke them.
@@ -179,4 +177,132 @@ fn rules(errors: &validator::ValidationErrors) -> String {
 /// The start of a value, for messages.
 fn abridged(value: &str) -> String {
     value.chars().take(40).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::{ColorScheme, Complexity, DateFormat, ExtraField, ExtraFieldKind, TeamSize};
+    use crate::platform::Platform;
+    use crate::words::Language;
+
+    fn answers() -> Answers {
+        Answers {
+            platform: Platform::GoogleSheets,
+            team_size: TeamSize::OverTwenty,
+            priorities: vec![Priority::Integration, Priority::Organization],
+            features: vec![Feature::Archive],
+            complexity: Complexity::Advanced,
+            customization: Customization::default(),
+        }
+    }
+
+    #[track_caller]
+    fn check(link: &str, expected: &str) {
+        let error = from_link(link).expect_err("this link must be refused");
+        assert_eq!(error.to_string(), expected);
+    }
+
+    #[test]
+    fn usual_answers_are_six_short_parts() {
+        assert_eq!(to_link(&answers()), "1.google_sheets.20_plus.advanced.81.80");
+    }
+
+    #[test]
+    fn reading_puts_choices_into_their_canonical_order() {
+        let read = from_link(&to_link(&answers())).unwrap();
+
+        assert_eq!(read.priorities, [Priority::Organization, Priority::Integration]);
+        assert_eq!(to_link(&read), to_link(&answers()));
+    }
+
+    #[test]
+    fn a_customization_travels_with_what_differs() {
+        let customization = Customization {
+            language: Language::De,
+            timezone: "Europe/Berlin".to_owned(),
+            date_format: DateFormat::Dotted,
+            naming_convention: "Focus · YYYY-MM-DD".to_owned(),
+            color_scheme: ColorScheme::Calm,
+            extra_fields: vec![ExtraField { name: "Größe".to_owned(), kind: ExtraFieldKind::Number }],
+            today: chrono::NaiveDate::from_ymd_opt(2026, 7, 1),
+        };
+        let answers = from_link(&to_link(&Answers { customization, ..answers() })).unwrap();
+
+        assert_eq!(answers.customization.extra_fields[0].name, "Größe");
+        assert_eq!(from_link(&to_link(&answers)), Ok(answers));
+        let german = Customization { language: Language::De, ..Customization::default() };
+        assert_eq!(differences(&german), Some(r#"{"language":"de"}"#.to_owned()));
+    }
+
+    #[test]
+    fn spaces_around_a_link_do_not_matter() {
+        assert!(from_link("  1.notion.just_me.simple.01.00\n").is_ok());
+    }
+
+    #[test]
+    fn every_broken_link_says_what_is_wrong_and_how_to_go_on() {
+        check("", "this link has version ``, and only version 1 can be read: reload or update the app");
+        check(
+            "2.notion",
+            "this link has version `2`, and only version 1 can be read: reload or update the app",
+        );
+        check(
+            "1.notion.just_me",
+            "this link has 3 parts instead of 6 or 7: it was probably cut off, so copy it again whole",
+        );
+        check(
+            "1.paper.just_me.simple.01.00",
+            "`paper` is no platform: copy the link again, or answer the questions anew",
+        );
+        check(
+            "1.notion.5.simple.01.00",
+            "`5` is no team size: copy the link again, or answer the questions anew",
+        );
+        check(
+            "1.notion.just_me.hard.01.00",
+            "`hard` is no complexity: copy the link again, or answer the questions anew",
+        );
+        for bits in ["", "1", "+1", "100", "zz", "é"] {
+            let sentence = "is not two hexadecimal digits for the priorities: copy the link again, or answer the \
+                            questions anew";
+            check(&format!("1.notion.just_me.simple.{bits}.00"), &format!("`{bits}` {sentence}"));
+        }
+        check(
+            "1.notion.just_me.simple.00.00",
+            "the answers in this link break a rule (in priorities): answer the questions anew",
+        );
+    }
+
+    #[test]
+    fn broken_customizations_are_told_apart() {
+        for json in ["{", "[]", "{\"language\":\"tlh\"}", "{\"color\":1}", "{} x"] {
+            let link = format!("1.notion.just_me.simple.01.00.{}", URL_SAFE_NO_PAD.encode(json));
+            assert!(matches!(from_link(&link), Err(LinkError::Customization(_))), "{json}");
+        }
+        assert!(matches!(from_link("1.notion.just_me.simple.01.00.*"), Err(LinkError::Customization(_))));
+        let rule = URL_SAFE_NO_PAD.encode(r#"{"extra_fields":[{"name":" ","kind":"text"}]}"#);
+        let link = format!("1.notion.just_me.simple.01.00.{rule}");
+        assert_eq!(from_link(&link), Err(LinkError::Invalid("in customization".to_owned())));
+    }
+
+    #[test]
+    fn endless_links_are_not_even_looked_at() {
+        let link = "1.".repeat(LINK_MAX);
+        assert_eq!(from_link(&link), Err(LinkError::TooLong { bytes: 2 * LINK_MAX }));
+    }
+
+    #[test]
+    fn the_largest_answers_fit_into_a_link() {
+        let name: String = "\u{10ffff}".repeat(crate::answers::EXTRA_FIELD_NAME_MAX as usize);
+        let field = ExtraField { name, kind: ExtraFieldKind::Checkbox };
+        let customization = Customization {
+            timezone: "\u{10ffff}".repeat(64),
+            naming_convention: "\u{10ffff}".repeat(120),
+            extra_fields: vec![field; 12],
+            ..Customization::default()
+        };
+
+        assert!(from_link(&to_link(&Answers { customization, ..answers() })).is_ok());
+    }
 }

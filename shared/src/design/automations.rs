@@ -40,17 +40,11 @@ fn new_sessions(rules: &mut Rules<'_>) {
         &[AUTOMATION],
     );
     for (name, secondary, primary) in TITLE_RULES {
-        let words = rules.form.word(&format!("aut_{name}.words"));
-        let words = words.split(',').map(|word| word.trim().to_owned()).collect();
-        let filter = all(vec![Condition {
-            field: FieldId::from("fld_sessions_title"),
-            operator: Operator::IsAnyOf,
-            value: Some(CellValue::List(words)),
-        }]);
+        // Where nothing sorts by topic there is no rule either.
         let sort = rules.set("sessions_secondary_topics", secondary);
-        let sort = sort.or_else(|| rules.set("sessions_primary_topic", primary));
-        let actions = sort.into_iter().collect();
-        rules.add(name, "sessions", Trigger::RowCreated, filter, actions, &[AUTOMATION]);
+        let Some(sort) = sort.or_else(|| rules.set("sessions_primary_topic", primary)) else { continue };
+        let filter = rules.unsorted_with_words(name, &sort);
+        rules.add(name, "sessions", Trigger::RowCreated, filter, vec![sort], &[AUTOMATION]);
     }
 }
 
@@ -187,6 +181,19 @@ impl Rules<'_> {
     fn option(&self, path: &str, operator: Operator, option: &str) -> Condition {
         let value = Some(CellValue::Text(format!("opt_{path}_{option}")));
         Condition { field: FieldId::new(format!("fld_{path}")), operator, value }
+    }
+
+    /// Sessions whose title has one of the rule's words and whose topic nobody chose: the first rule that fits wins.
+    fn unsorted_with_words(&self, rule: &str, sort: &Action) -> Option<Filter> {
+        let Action::SetField { field, .. } = sort else { return None };
+        let words = self.form.word(&format!("aut_{rule}.words"));
+        let words = words.split(',').map(|word| word.trim().to_owned()).collect();
+        let title = Condition {
+            field: FieldId::from("fld_sessions_title"),
+            operator: Operator::IsAnyOf,
+            value: Some(CellValue::List(words)),
+        };
+        all(vec![title, Condition { field: field.clone(), operator: Operator::IsEmpty, value: None }])
     }
 
     /// Sessions that are neither completed nor archived.

@@ -125,6 +125,7 @@ impl<'a> Form<'a> {
         let team = (*team_size != TeamSize::JustMe).then_some(Cause::TeamSize(*team_size));
         let mut all: Vec<_> = features.chain(priorities).chain(team).collect();
         all.push(Cause::Complexity(*complexity));
+        all.extend(self.asks(CUSTOMIZATION).then_some(CUSTOMIZATION));
         all.sort();
         all.dedup();
         all

@@ -28,11 +28,15 @@ pub(super) fn table(form: &Form<'_>) -> Table {
 }
 
 fn identity(form: &Form<'_>, table: &mut TableBuilder<'_>) {
+    let convention = form.naming_convention();
+    let asked = match form.answers.customization.naming_convention.trim() {
+        "" => SEARCH,
+        _ => CUSTOMIZATION,
+    };
     table
-        .field("title", FieldKind::Title, &[ALWAYS])
+        .field("title", FieldKind::Title, &[ALWAYS, asked])
         .select("platform", &options::PLATFORM, &[ALWAYS])
         .select("status", &options::STATUS, &[ALWAYS]);
-    let convention = form.naming_convention();
     if !convention.is_empty() {
         table.describe("title", &form.fill("title.convention", &[("convention", convention)]));
     }
