@@ -4,7 +4,9 @@ use std::fmt;
 
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use validator::Validate;
 
+use super::body::RequestBody;
 use crate::blueprint::Blueprint;
 use crate::platform::Platform;
 
@@ -43,6 +45,25 @@ impl ArtifactFormat {
             Self::GuideMarkdown => "md",
             Self::BlueprintJson => "json",
         }
+    }
+}
+
+/// Body of `create_artifact`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Validate)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CreateArtifact {
+    /// What to write.
+    pub blueprint: Blueprint,
+    /// Where the file will be used.
+    pub platform: Platform,
+    /// Which file.
+    pub format: ArtifactFormat,
+}
+
+impl RequestBody for CreateArtifact {
+    fn blueprint(&self) -> Option<&Blueprint> {
+        Some(&self.blueprint)
     }
 }
 

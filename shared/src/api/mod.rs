@@ -1,4 +1,12 @@
 //! Types of the HTTP API: what requests and answers look like on the wire, a file a resource.
 
 pub mod artifacts;
+pub mod body;
+pub mod designs;
+pub mod health;
+pub mod options;
+pub mod plans;
+pub mod platforms;
 pub mod pointer;
+pub mod problem;
+pub mod validations;

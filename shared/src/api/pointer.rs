@@ -32,7 +32,7 @@ pub fn locate<'de, T: Deserialize<'de>>(json: &'de str) -> Result<T, Located> {
     serde_path_to_error::deserialize(&mut deserializer).map_err(|error| Located {
         pointer: from_path(error.path()),
         code: "form".into(),
-        sentence: without_position(&error.inner().to_string()).to_owned(),
+        sentence: without_value(without_position(&error.inner().to_string())).to_owned(),
     })
 }
 
@@ -60,6 +60,16 @@ fn from_path(path: &Path) -> String {
 /// serde_json ends its sentences in `at line 1 column 5`, which means nothing to who sent an object.
 fn without_position(sentence: &str) -> &str {
     sentence.rfind(" at line ").map_or(sentence, |at| &sentence[..at])
+}
+
+/// serde repeats the offending value before it says what it expected; a value may be a secret.
+fn without_value(sentence: &str) -> &str {
+    let repeats = ["invalid type: ", "invalid value: ", "invalid length ", "unknown variant "];
+    if !repeats.iter().any(|start| sentence.starts_with(start)) {
+        return sentence;
+    }
+    // The first `, expected ` may be part of the value; the last one never is.
+    sentence.rfind(", expected ").map_or("is not valid", |at| &sentence[at + 2..])
 }
 
 fn collect(pointer: &str, errors: &ValidationErrors, found: &mut Vec<Located>) {
@@ -91,5 +101,23 @@ fn sentence(error: &validator::ValidationError) -> String {
         (None, Some(max)) => format!("must have at most {max} items or characters"),
         (Some(min), None) => format!("must have at least {min} items or characters"),
         (None, None) => "is not valid".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check<T: for<'de> Deserialize<'de> + fmt::Debug>(json: &str, expected: &str) {
+        assert_eq!(locate::<T>(json).expect_err("should not fit").to_string(), expected);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_located_without_its_value() {
+        check::<Vec<u8>>(r#"[1, "hunter2, expected by nobody"]"#, "#/1: expected u8");
+        check::<Vec<u8>>("[1, 300]", "#/1: expected u8");
+        check::<std::collections::BTreeMap<String, bool>>(r#"{"a/b~":0}"#, "#/a~1b~0: expected a boolean");
+        check::<crate::words::Language>(r#""hunter2""#, "#: expected `en` or `de`");
     }
 }
