@@ -1,0 +1,128 @@
+//! Examples: true ones, for the answers are computed from the requests by the code that serves them.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+use shared::answers::{Answers, Complexity, Customization, Priority, TeamSize};
+use shared::api::artifacts::{ArtifactFormat, CreateArtifact};
+use shared::api::designs::{CreateDesign, Design};
+use shared::api::health::Health;
+use shared::api::plans::{CreatePlan, PlanAnswer};
+use shared::api::validations::{CreateValidation, Validation};
+use shared::api::{options, platforms};
+use shared::blueprint::Blueprint;
+use shared::design::design;
+use shared::plan::{State, Target, plan};
+use shared::platform::Platform;
+use shared::validate::validate;
+use shared::words::Language;
+
+use super::each_operation;
+
+/// A blueprint small enough to be read in a document.
+const BLUEPRINT: &str = include_str!("blueprint.json");
+
+/// Sets the example of every request and every good answer.
+pub(super) fn add(document: &mut Value) {
+    each_operation(document, |_, operation| {
+        let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default();
+        let (request, answers) = example(id);
+        if let Some(body) = operation.get_mut("requestBody") {
+            body["required"] = json!(true);
+            body["content"]["application/json"]["example"] = request;
+        }
+        for (media_type, answer) in answers {
+            operation["responses"]["200"]["content"][media_type]["example"] = answer;
+        }
+    });
+}
+
+const JSON: &str = "application/json";
+
+/// The request and the answers, by media type, of an operation.
+fn example(operation_id: &str) -> (Value, Vec<(&'static str, Value)>) {
+    let one = |answer: Value| vec![(JSON, answer)];
+    match operation_id {
+        "check_health" => (Value::Null, one(value(&Health { status: "ok".into(), version: "0.1.0".into() }))),
+        "list_options" => (Value::Null, one(value(&options::list(Language::En)))),
+        "list_platforms" => (Value::Null, one(value(&platforms::list()))),
+        "find_platform" => (Value::Null, one(value(&platforms::describe(Platform::Notion, Language::En)))),
+        "show_openapi" => (Value::Null, one(json!({ "openapi": "3.1.0" }))),
+        "create_design" => (value(&CreateDesign { answers: answers() }), one(value(&designed()))),
+        "create_validation" => (value(&validation_request()), one(value(&validated()))),
+        "create_plan" => (value(&plan_request()), one(value(&planned()))),
+        "create_artifact" => (value(&artifact_request()), files()),
+        _ => (Value::Null, Vec::new()),
+    }
+}
+
+/// As JSON; these types are made of strings, numbers and maps by strings, so that cannot fail.
+fn value(example: &impl Serialize) -> Value {
+    serde_json::to_value(example).unwrap_or_default()
+}
+
+fn answers() -> Answers {
+    Answers {
+        platform: Platform::Notion,
+        team_size: TeamSize::JustMe,
+        priorities: vec![Priority::Simplicity],
+        features: Vec::new(),
+        complexity: Complexity::Simple,
+        customization: Customization::default(),
+    }
+}
+
+fn designed() -> Design {
+    let blueprint = design(&answers());
+    let problems = validate(&blueprint, Some(Platform::Notion));
+    Design { blueprint, problems }
+}
+
+/// The example as it is checked in, or the designed one should it not be readable.
+fn blueprint() -> Blueprint {
+    shared::blueprint::read(BLUEPRINT).unwrap_or_else(|_| designed().blueprint)
+}
+
+fn validation_request() -> CreateValidation {
+    CreateValidation { blueprint: blueprint(), platform: Some(Platform::Notion) }
+}
+
+fn validated() -> Validation {
+    Validation { problems: validate(&blueprint(), Some(Platform::Notion)) }
+}
+
+fn plan_request() -> CreatePlan {
+    CreatePlan { blueprint: blueprint(), platform: Platform::Notion }
+}
+
+fn planned() -> PlanAnswer {
+    let target = Target { platform: Platform::Notion };
+    PlanAnswer { plan: plan(&blueprint(), &target, &State::default()), problems: validated().problems }
+}
+
+fn artifact_request() -> CreateArtifact {
+    CreateArtifact {
+        blueprint: blueprint(),
+        platform: Platform::Notion,
+        format: ArtifactFormat::GuideMarkdown,
+    }
+}
+
+/// A workbook is no text, so it has no example.
+fn files() -> Vec<(&'static str, Value)> {
+    let guide = render::render(&blueprint(), Platform::Notion, ArtifactFormat::GuideMarkdown)
+        .ok()
+        .and_then(|guide| String::from_utf8(guide.bytes).ok())
+        .unwrap_or_default();
+    vec![("text/markdown", guide.into()), (JSON, value(&blueprint()))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_example_blueprint_is_readable_and_sound() {
+        let blueprint = shared::blueprint::read(BLUEPRINT).expect("a blueprint");
+        assert_eq!(validate(&blueprint, Some(Platform::Notion)), []);
+    }
+}

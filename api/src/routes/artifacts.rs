@@ -1,0 +1,38 @@
+//! Files rendered from a blueprint.
+
+use actix_web::http::header::{CACHE_CONTROL, ContentDisposition};
+use actix_web::{HttpResponse, post};
+use shared::api::artifacts::CreateArtifact;
+use shared::blueprint::Blueprint;
+
+use crate::compute;
+use crate::error::ApiResult;
+use crate::extract::Valid;
+
+/// Make a file of a blueprint.
+///
+/// The same blueprint, platform and format always give the same bytes; the browser makes the same ones offline.
+#[utoipa::path(
+    tag = "blueprints",
+    request_body = CreateArtifact,
+    responses((
+        status = OK,
+        description = "The file, to be saved under the name in `Content-Disposition`.",
+        content(
+            (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            (String = "text/markdown"),
+            (Blueprint = "application/json")
+        ),
+        headers(("Content-Disposition" = String, description = "`attachment`, with a safe file name"))
+    ))
+)]
+#[post("/artifacts")]
+pub(crate) async fn create_artifact(Valid(body): Valid<CreateArtifact>) -> ApiResult<HttpResponse> {
+    let artifact =
+        compute::run(move || render::render(&body.blueprint, body.platform, body.format)).await??;
+    Ok(HttpResponse::Ok()
+        .content_type(artifact.media_type)
+        .insert_header(ContentDisposition::attachment(artifact.file_name))
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .body(artifact.bytes))
+}
