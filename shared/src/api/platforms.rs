@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::blueprint::KindName;
+use crate::plan::WORDS;
 use crate::platform::{
     Capabilities, Delivery, Limits, Platform, Support, SupportLevel, Terms, ViewName, capabilities,
 };
-use crate::words::{Language, Topic, topic};
+use crate::words::Language;
 
 /// Answer of `list_platforms`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,8 +131,6 @@ pub struct PlatformLimits {
     /// Characters that names of options must not hold.
     pub option_name_forbidden: String,
 }
-
-static WORDS: Topic = topic!("plan");
 
 /// Every platform, in the order in which people see them.
 pub fn list() -> Platforms {

@@ -97,7 +97,7 @@ fn find<K: PartialEq>(mut declared: impl Iterator<Item = (K, Support)>, kind: K)
 const UNDECLARED: Support = Support::impossible("impossible.undeclared");
 
 /// How a system gets to a platform.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Delivery {
