@@ -77,7 +77,6 @@ impl<'a> Schema<'a> {
     }
 
     /// Computed fields that build upon too many others.
-    #[cfg_attr(not(test), expect(dead_code, reason = "validation reports them"))]
     pub(crate) fn too_long(&self) -> &[&'a FieldId] {
         &self.too_long
     }
