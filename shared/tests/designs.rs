@@ -1,5 +1,7 @@
 //! What holds for every design: sampled over all answers, and for all pairs of answers.
 
+#![cfg(test)]
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 //! Answers → blueprint.
 //!
-//! Read it in this order: [`form`] says what the answers come to (which tables the complexity allows, what
-//! simplicity leaves out), a file a table builds its fields, [`views`], [`automations`] and [`dashboards`] look
-//! at what was built, [`sample_rows`] fills it. Words and reasons come from `shared/locales/<language>/design.json`,
+//! Read it in this order: `form` says what the answers come to (which tables the complexity allows, what
+//! simplicity leaves out), a file a table builds its fields, `views`, `automations` and `dashboards` look
+//! at what was built, `sample_rows` fills it. Words and reasons come from `shared/locales/<language>/design.json`,
 //! keyed by the element's id, so ids never depend on the language.
 
 mod action_items;
