@@ -118,8 +118,10 @@ pub struct PlatformLimits {
     pub option_name_chars: Option<u32>,
     /// Characters of a row's title.
     pub title_chars: Option<u32>,
-    /// Characters of a text cell.
+    /// Characters of a text cell of one line.
     pub text_chars: Option<u32>,
+    /// Characters of a text cell of several lines.
+    pub long_text_chars: Option<u32>,
     /// Options of one field.
     pub options: Option<u32>,
     /// Fields of one table.
@@ -196,6 +198,7 @@ impl From<Limits> for PlatformLimits {
             option_name_chars: limits.option_name_chars,
             title_chars: limits.title_chars,
             text_chars: limits.text_chars,
+            long_text_chars: limits.long_text_chars,
             options: limits.options,
             fields: limits.fields,
             tables: limits.tables,

@@ -66,5 +66,11 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     ],
     rows: exact("Record"),
     // 500 fields a table, 1,000 tables a base: the same reference. A long text cell holds 100,000 characters.
-    limits: Limits { fields: Some(500), tables: Some(1_000), text_chars: Some(100_000), ..Limits::NONE },
+    limits: Limits {
+        fields: Some(500),
+        tables: Some(1_000),
+        text_chars: Some(100_000),
+        long_text_chars: Some(100_000),
+        ..Limits::NONE
+    },
 };

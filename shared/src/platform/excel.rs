@@ -67,6 +67,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
         table_name_chars: Some(31),
         table_name_forbidden: r"\/?*[]:",
         text_chars: Some(32_767),
+        long_text_chars: Some(32_767),
         fields: Some(16_384),
         ..Limits::NONE
     },

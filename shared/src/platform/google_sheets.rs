@@ -66,6 +66,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     limits: Limits {
         table_name_chars: Some(100),
         text_chars: Some(50_000),
+        long_text_chars: Some(50_000),
         fields: Some(18_278),
         ..Limits::NONE
     },

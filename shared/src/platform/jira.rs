@@ -66,6 +66,12 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
         chart(Chart::Heatmap, adapted("Two-dimensional statistics gadget", "adapt.chart_gadget")),
     ],
     rows: exact("Work item"),
-    // Summaries and short texts of 255 characters, 10,000 options a field: the same descriptions.
-    limits: Limits { title_chars: Some(255), text_chars: Some(255), options: Some(10_000), ..Limits::NONE },
+    // Summaries and short texts of 255 characters, texts of 32,767, 10,000 options a field: the same descriptions.
+    limits: Limits {
+        title_chars: Some(255),
+        text_chars: Some(255),
+        long_text_chars: Some(32_767),
+        options: Some(10_000),
+        ..Limits::NONE
+    },
 };

@@ -322,8 +322,10 @@ pub struct Limits {
     pub option_name_chars: Option<u32>,
     /// Characters of a row's title.
     pub title_chars: Option<u32>,
-    /// Characters of a text cell.
+    /// Characters of a text cell of one line.
     pub text_chars: Option<u32>,
+    /// Characters of a text cell of several lines.
+    pub long_text_chars: Option<u32>,
     /// Options of one field.
     pub options: Option<u32>,
     /// Fields of one table.
@@ -344,6 +346,7 @@ impl Limits {
         option_name_chars: None,
         title_chars: None,
         text_chars: None,
+        long_text_chars: None,
         options: None,
         fields: None,
         tables: None,

@@ -61,8 +61,9 @@ impl Checker<'_> {
                 FieldKind::Title => {
                     self.length(at, text, self.limits.title_chars, ProblemKind::PlatformTitle)
                 }
-                FieldKind::Text | FieldKind::LongText => {
-                    self.length(at, text, self.limits.text_chars, ProblemKind::PlatformText);
+                FieldKind::Text => self.length(at, text, self.limits.text_chars, ProblemKind::PlatformText),
+                FieldKind::LongText => {
+                    self.length(at, text, self.limits.long_text_chars, ProblemKind::PlatformText);
                 }
                 _ => {}
             }

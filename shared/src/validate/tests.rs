@@ -18,6 +18,7 @@ const NARROW: Limits = Limits {
     option_name_chars: Some(9),
     title_chars: Some(17),
     text_chars: Some(10),
+    long_text_chars: Some(20),
     options: Some(3),
     fields: Some(12),
     tables: Some(2),
@@ -498,6 +499,12 @@ fn platform_cases() -> Vec<Case> {
         (
             "/tables/0/fields/11/kind/type",
             json!("text"),
+            Kind::PlatformText,
+            "#/tables/0/sample_rows/0/cells/fld_url",
+        ),
+        (
+            "/tables/0/fields/11/kind/type",
+            json!("long_text"),
             Kind::PlatformText,
             "#/tables/0/sample_rows/0/cells/fld_url",
         ),
