@@ -226,6 +226,21 @@ pub enum DateFormat {
     Dotted,
 }
 
+impl DateFormat {
+    /// Every one, in the order in which people see them.
+    pub const ALL: [Self; 4] = [Self::Iso, Self::DayFirst, Self::MonthFirst, Self::Dotted];
+
+    /// Its name in documents, such as `iso`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Iso => "iso",
+            Self::DayFirst => "day_first",
+            Self::MonthFirst => "month_first",
+            Self::Dotted => "dotted",
+        }
+    }
+}
+
 /// Which colours options and charts take.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -238,6 +253,20 @@ pub enum ColorScheme {
     Calm,
     /// Grey, except where a colour carries meaning.
     Mono,
+}
+
+impl ColorScheme {
+    /// Every one, in the order in which people see them.
+    pub const ALL: [Self; 3] = [Self::Vivid, Self::Calm, Self::Mono];
+
+    /// Its name in documents, such as `vivid`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Vivid => "vivid",
+            Self::Calm => "calm",
+            Self::Mono => "mono",
+        }
+    }
 }
 
 /// What a field of one's own holds.
@@ -255,6 +284,22 @@ pub enum ExtraFieldKind {
     Checkbox,
     /// A web address.
     Url,
+}
+
+impl ExtraFieldKind {
+    /// Every one, in the order in which people see them.
+    pub const ALL: [Self; 5] = [Self::Text, Self::Number, Self::Date, Self::Checkbox, Self::Url];
+
+    /// Its name in documents, such as `text`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Checkbox => "checkbox",
+            Self::Url => "url",
+        }
+    }
 }
 
 /// A field of one's own on Sessions.
