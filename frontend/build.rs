@@ -1,0 +1,48 @@
+//! Checks the words of the interface and writes the list of their keys, so that a key that does not exist fails
+//! the build instead of showing up on a screen.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+const LANGUAGES: [&str; 2] = ["en", "de"];
+
+type Words = BTreeMap<String, String>;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=locales");
+    let english = read(LANGUAGES[0])?;
+    for language in &LANGUAGES[1..] {
+        compare(&english, &read(language)?, language)?;
+    }
+    let keys: Vec<_> = english.keys().collect();
+    let path = Path::new(&env::var("OUT_DIR")?).join("keys.rs");
+    fs::write(path, format!("/// Every key, sorted.\npub(crate) const KEYS: &[&str] = &{keys:?};\n"))?;
+    Ok(())
+}
+
+fn read(language: &str) -> Result<Words, Box<dyn Error>> {
+    let path = format!("locales/{language}.json");
+    let text = fs::read_to_string(&path)?;
+    Ok(serde_json::from_str(&text).map_err(|error| format!("{path}: {error}"))?)
+}
+
+fn compare(english: &Words, other: &Words, language: &str) -> Result<(), Box<dyn Error>> {
+    let ours: BTreeSet<_> = english.keys().collect();
+    let theirs: BTreeSet<_> = other.keys().collect();
+    let differing: Vec<_> = ours.symmetric_difference(&theirs).collect();
+    if !differing.is_empty() {
+        return Err(format!("locales/{language}.json and locales/en.json differ in {differing:?}").into());
+    }
+    for (key, text) in english {
+        if other.get(key).map(|text| placeholders(text)) != Some(placeholders(text)) {
+            return Err(format!("placeholders of `{key}` differ in locales/{language}.json").into());
+        }
+    }
+    Ok(())
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(name, _)| name)).collect()
+}

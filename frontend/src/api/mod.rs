@@ -1,0 +1,3 @@
+//! Who the client speaks to.
+
+pub(crate) mod worker;

@@ -1,0 +1,47 @@
+//! The routes, and what stands around every page.
+
+use leptos::prelude::*;
+use leptos_router::components::{Redirect, Route, Router, Routes};
+use leptos_router::path;
+
+use crate::api::worker::Renderer;
+use crate::components::{Footer, Navigation, SkipLink, ToastRegion, TopBar};
+use crate::i18n::I18n;
+use crate::pages::{NotFound, ResultPage, Step, Welcome, Wizard};
+use crate::state::draft::Draft;
+use crate::state::theme::Themes;
+use crate::state::toasts::Toasts;
+
+/// The whole client.
+#[component]
+pub(crate) fn App(
+    /// The words of the language in use.
+    i18n: I18n,
+) -> impl IntoView {
+    let draft = Draft::open(i18n.language());
+    let toasts = Toasts::new();
+    provide_context(i18n);
+    provide_context(draft);
+    provide_context(toasts);
+    provide_context(Navigation::new());
+    provide_context(Renderer::when_idle());
+    i18n.prefetch_when_idle();
+    let step = move || format!("/design/{}", Step::kept(draft).as_str());
+    view! {
+        <Router>
+            <SkipLink/>
+            <TopBar draft themes=Themes::load()/>
+            <main id="main" tabindex="-1">
+                <Routes fallback=NotFound>
+                    <Route path=path!("/") view=Welcome/>
+                    <Route path=path!("/design") view=move || view! { <Redirect path=step()/> }/>
+                    <Route path=path!("/design/:step") view=Wizard/>
+                    <Route path=path!("/system") view=|| view! { <Redirect path="/system/tables"/> }/>
+                    <Route path=path!("/system/:part") view=ResultPage/>
+                </Routes>
+            </main>
+            <Footer/>
+            <ToastRegion toasts/>
+        </Router>
+    }
+}

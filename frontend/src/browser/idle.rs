@@ -1,0 +1,13 @@
+//! Work for when the browser has nothing better to do.
+
+use std::time::Duration;
+
+use leptos::prelude::{request_idle_callback, set_timeout};
+
+/// How long the first page is left alone: by then it has painted and its fonts and styles are there.
+const SETTLED: Duration = Duration::from_millis(400);
+
+/// Runs `work` once the page has settled and the browser is idle.
+pub(crate) fn when_idle(work: impl Fn() + 'static) {
+    set_timeout(move || request_idle_callback(work), SETTLED);
+}

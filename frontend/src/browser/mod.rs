@@ -1,0 +1,9 @@
+//! What the browser offers, each wrapped once.
+
+pub(crate) mod boot;
+pub(crate) mod clipboard;
+pub(crate) mod crash;
+pub(crate) mod file;
+pub(crate) mod idle;
+pub(crate) mod page;
+pub(crate) mod storage;

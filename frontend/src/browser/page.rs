@@ -1,0 +1,83 @@
+//! The page itself: its title, language, theme, address and focus.
+
+use leptos::prelude::{document, window};
+use shared::words::Language;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, UrlSearchParams};
+
+/// Removes what the page showed while the client was loading.
+pub(crate) fn clear_body() {
+    super::boot::started();
+    if let Some(loading) = document().get_element_by_id("loading") {
+        loading.remove();
+    }
+}
+
+/// Says in which language the page is.
+pub(crate) fn set_language(language: Language) {
+    set_root_attribute("lang", Some(language.tag()));
+}
+
+/// The language that the browser prefers, such as `de-AT`.
+pub(crate) fn browser_language() -> String {
+    window().navigator().language().unwrap_or_default()
+}
+
+/// Sets the page's theme; none follows the system's.
+pub(crate) fn set_theme(theme: Option<&str>) {
+    set_root_attribute("data-theme", theme);
+}
+
+fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        // Both names are valid, the only thing that these calls refuse.
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// The address of `path` on this site, with `fragment`.
+pub(crate) fn address(path: &str, fragment: &str) -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    format!("{origin}{path}#{fragment}")
+}
+
+/// The path of the address.
+pub(crate) fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The part of the address after `#`, without it. It never travels to a server.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// A parameter of the address's query.
+pub(crate) fn parameter(name: &str) -> Option<String> {
+    let query = window().location().search().ok()?;
+    UrlSearchParams::new_with_str(&query).ok()?.get(name)
+}
+
+/// Puts `fragment` into the address without a new history entry.
+pub(crate) fn replace_fragment(fragment: &str) {
+    replace_address(&format!("{}#{fragment}", path()));
+}
+
+/// Shows another address without a new history entry and without loading it.
+pub(crate) fn replace_address(address: &str) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        // Browsers refuse this after a hundred calls within seconds; the device remembers the answers as well.
+        let _ = history.replace_state_with_url(&state, "", Some(address));
+    }
+}
+
+/// Moves the focus to the element with this id.
+pub(crate) fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,103 @@
+//! Buttons, and links that look like them.
+
+use leptos::prelude::*;
+
+use super::icon::{Glyph, Icon};
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// The one thing to do on a page.
+    Primary,
+    /// Everything else that is done there.
+    #[default]
+    Secondary,
+}
+
+impl Look {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button primary",
+            Self::Secondary => "button secondary",
+        }
+    }
+}
+
+/// A button that does something here.
+#[component]
+pub(crate) fn Button(
+    /// What it does, as a verb.
+    #[prop(into)]
+    text: Signal<String>,
+    /// How much it asks for attention.
+    #[prop(default = Look::Secondary)]
+    look: Look,
+    /// A shape before the text.
+    #[prop(optional)]
+    glyph: Option<Glyph>,
+    /// Whether it is at work: it keeps its size, says so, and takes no second press.
+    #[prop(into, default = Signal::stored(false))]
+    busy: Signal<bool>,
+    /// Called when it is pressed.
+    #[prop(into)]
+    on_press: Callback<()>,
+) -> impl IntoView {
+    let press = move |_| {
+        if !busy.get_untracked() {
+            on_press.run(());
+        }
+    };
+    view! {
+        <button type="button" class=look.class() aria-busy=move || busy.get().to_string() on:click=press>
+            {glyph.map(|glyph| view! { <Icon glyph/> })}
+            <span>{text}</span>
+        </button>
+    }
+}
+
+/// A link to another page that looks like a button.
+#[component]
+pub(crate) fn ButtonLink(
+    /// Where it leads, as a verb.
+    #[prop(into)]
+    text: Signal<String>,
+    /// Address of the page.
+    #[prop(into)]
+    href: Signal<String>,
+    /// How much it asks for attention.
+    #[prop(default = Look::Secondary)]
+    look: Look,
+    /// A shape before the text.
+    #[prop(optional)]
+    before: Option<Glyph>,
+    /// A shape after the text.
+    #[prop(optional)]
+    after: Option<Glyph>,
+) -> impl IntoView {
+    view! {
+        <a class=look.class() href=href>
+            {before.map(|glyph| view! { <Icon glyph/> })}
+            <span>{text}</span>
+            {after.map(|glyph| view! { <Icon glyph/> })}
+        </a>
+    }
+}
+
+/// A button that is a shape alone.
+#[component]
+pub(crate) fn IconButton(
+    /// What it does, for those who do not see the shape, and as a tooltip.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The shape.
+    glyph: Glyph,
+    /// Called when it is pressed.
+    #[prop(into)]
+    on_press: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="icon-button" aria-label=label title=label on:click=move |_| on_press.run(())>
+            <Icon glyph/>
+        </button>
+    }
+}

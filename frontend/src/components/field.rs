@@ -1,0 +1,67 @@
+//! A control with its label, its hint and what is wrong with it.
+
+use leptos::prelude::*;
+
+/// A label above a control, a hint and an error below it.
+#[component]
+pub(crate) fn Field(
+    /// Id of the control.
+    #[prop(into)]
+    control: String,
+    /// What it asks for.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How to answer; empty for none.
+    #[prop(into, default = Signal::stored(String::new()))]
+    hint: Signal<String>,
+    /// What is wrong with the answer; empty for nothing.
+    #[prop(into, default = Signal::stored(String::new()))]
+    error: Signal<String>,
+    /// The control.
+    children: Children,
+) -> impl IntoView {
+    let hint_id = format!("{control}-hint");
+    let error_id = format!("{control}-error");
+    view! {
+        <div class="field">
+            <label for=control>{label}</label>
+            {children()}
+            <p class="hint" id=hint_id>{hint}</p>
+            <p class="error" id=error_id aria-live="polite">{error}</p>
+        </div>
+    }
+}
+
+/// One line of text.
+#[component]
+pub(crate) fn TextInput(
+    /// Its id, which the [`Field`] around it names.
+    #[prop(into)]
+    id: String,
+    /// The text; the page's store owns it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Most characters.
+    max: u64,
+    /// What an empty one stands for; empty for nothing.
+    #[prop(into, default = Signal::stored(String::new()))]
+    placeholder: Signal<String>,
+    /// Called with the text when the person leaves it.
+    #[prop(into)]
+    on_change: Callback<String>,
+) -> impl IntoView {
+    let described_by = format!("{id}-hint {id}-error");
+    view! {
+        <input
+            class="input"
+            type="text"
+            id=id
+            maxlength=max.to_string()
+            autocomplete="off"
+            placeholder=placeholder
+            aria-describedby=described_by
+            prop:value=value
+            on:change:target=move |event| on_change.run(event.target().value())
+        />
+    }
+}

@@ -1,0 +1,44 @@
+//! The switch of the interface's language.
+
+use leptos::prelude::*;
+use shared::words::Language;
+
+use super::select::{Select, SelectItem};
+use crate::i18n::{own_name, t, use_i18n};
+use crate::state::draft::Draft;
+use crate::state::toasts::use_toasts;
+
+/// The switch of the interface's language. A design in the old language follows.
+#[component]
+pub(crate) fn LanguageSwitch(
+    /// The answers whose language may follow.
+    draft: Draft,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let toasts = use_toasts();
+    let item = |language: Language| SelectItem { value: language.tag(), name: own_name(language).to_owned() };
+    let switch = Action::new_local(move |language: &Language| {
+        let (from, to) = (i18n.language(), *language);
+        async move {
+            if i18n.switch(to).await {
+                draft.follow_language(from, to);
+            } else {
+                toasts.say(i18n.text("language.unavailable"));
+            }
+        }
+    });
+    let select = move |tag: String| {
+        if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == tag) {
+            switch.dispatch_local(language);
+        }
+    };
+    view! {
+        <Select
+            id="language"
+            label=t!("language.label")
+            items=Signal::stored(Language::ALL.map(item).to_vec())
+            selected=Signal::derive(move || i18n.language().tag())
+            on_select=select
+        />
+    }
+}

@@ -1,0 +1,43 @@
+//! What pages are made of, a file a component.
+
+mod badge;
+mod banner;
+mod button;
+mod choice_cards;
+mod data_table;
+mod disclosure;
+mod field;
+mod footer;
+mod icon;
+mod language_switch;
+mod option_chip;
+mod page_heading;
+mod platform_tile;
+mod reason_note;
+mod select;
+mod skip_link;
+mod stepper;
+mod tab_links;
+mod theme_switch;
+mod toast;
+mod top_bar;
+
+pub(crate) use badge::Badge;
+pub(crate) use banner::{Banner, Tone};
+pub(crate) use button::{Button, ButtonLink, IconButton, Look};
+pub(crate) use choice_cards::{CheckCards, Choice, Mark, RadioCards};
+pub(crate) use data_table::{Column, DataTable};
+pub(crate) use disclosure::Disclosure;
+pub(crate) use field::{Field, TextInput};
+pub(crate) use footer::Footer;
+pub(crate) use icon::{Glyph, Icon};
+pub(crate) use option_chip::OptionChip;
+pub(crate) use page_heading::{Navigation, PageHeading};
+pub(crate) use platform_tile::PlatformTile;
+pub(crate) use reason_note::ReasonNote;
+pub(crate) use select::{Select, SelectItem};
+pub(crate) use skip_link::SkipLink;
+pub(crate) use stepper::{StepLink, Stepper};
+pub(crate) use tab_links::{TabLink, TabLinks};
+pub(crate) use toast::ToastRegion;
+pub(crate) use top_bar::TopBar;

@@ -1,0 +1,109 @@
+//! The words of the interface, in the language in use.
+//!
+//! They live in `frontend/locales/<language>.json`, flat objects from key to text. The page's own script starts
+//! fetching the one in use before the client is even loaded; the others come when the browser has nothing to do.
+
+mod key;
+mod words;
+
+use leptos::prelude::*;
+use shared::words::{Language, fill};
+
+pub(crate) use key::Key;
+#[cfg(test)]
+pub(crate) use key::is_known;
+pub(crate) use words::Words;
+
+use crate::browser::{boot, idle, page, storage};
+
+/// The text of a key that exists, as a signal that follows the language.
+macro_rules! t {
+    ($key:literal) => {{
+        const KEY: $crate::i18n::Key = $crate::i18n::Key::new($key);
+        $crate::i18n::text(KEY)
+    }};
+}
+pub(crate) use t;
+
+const STORED_LANGUAGE: &str = "csmb.language";
+
+/// The language in use and its words. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct I18n {
+    words: RwSignal<Words>,
+}
+
+impl I18n {
+    /// The words of the language that the person chose, or that the browser prefers.
+    pub(crate) async fn load() -> Self {
+        let language = preferred();
+        page::set_language(language);
+        Self { words: RwSignal::new(Words::fetch(language).await.unwrap_or_else(|| Words::none(language))) }
+    }
+
+    /// Has the other languages at hand when the browser has nothing better to do, for the day the server is gone.
+    pub(crate) fn prefetch_when_idle(self) {
+        idle::when_idle(|| {
+            for language in Language::ALL {
+                leptos::task::spawn_local(async move {
+                    // What cannot be had now is asked for again when it is needed.
+                    drop(boot::prefetch_words(language.tag()).await);
+                });
+            }
+        });
+    }
+
+    /// The language in use.
+    pub(crate) fn language(self) -> Language {
+        self.words.with(Words::language)
+    }
+
+    /// The text of `key`.
+    pub(crate) fn text(self, key: &str) -> String {
+        self.words.with(|words| words.get(key).to_owned())
+    }
+
+    /// The text of `key` with every `{name}` replaced by its value.
+    pub(crate) fn fill(self, key: &str, values: &[(&str, &str)]) -> String {
+        self.words.with(|words| fill(words.get(key), values))
+    }
+
+    /// "1 table" or "3 tables": the text of `key.one` or `key.other`.
+    pub(crate) fn count(self, key: &str, count: usize) -> String {
+        let form = if count == 1 { "one" } else { "other" };
+        self.fill(&format!("{key}.{form}"), &[("count", &count.to_string())])
+    }
+
+    /// Speaks `language` from now on; without its words (never loaded, server gone) all stays as it is.
+    pub(crate) async fn switch(self, language: Language) -> bool {
+        let Some(words) = Words::fetch(language).await else { return false };
+        storage::write(STORED_LANGUAGE, language.tag());
+        page::set_language(language);
+        self.words.set(words);
+        true
+    }
+}
+
+/// The words in use.
+pub(crate) fn use_i18n() -> I18n {
+    use_context().unwrap_or_else(|| I18n { words: RwSignal::new(Words::none(Language::En)) })
+}
+
+/// The text of `key` as a signal; [`t!`] checks the key as well.
+pub(crate) fn text(key: Key) -> Signal<String> {
+    let i18n = use_i18n();
+    Signal::derive(move || i18n.text(key.as_str()))
+}
+
+/// What a language is called by those who speak it.
+pub(crate) fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::En => "English",
+        Language::De => "Deutsch",
+    }
+}
+
+fn preferred() -> Language {
+    let tag = storage::read(STORED_LANGUAGE).unwrap_or_else(page::browser_language);
+    Language::ALL.into_iter().find(|language| tag.starts_with(language.tag())).unwrap_or_default()
+}

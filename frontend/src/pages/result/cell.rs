@@ -1,0 +1,102 @@
+//! Values of cells as people read them.
+
+use leptos::prelude::*;
+use shared::blueprint::{Color, Field, FieldKind, SampleRow, SelectOption};
+use shared::compute::{Evaluator, Value};
+
+use crate::components::{Glyph, Icon, OptionChip};
+use crate::i18n::{I18n, t};
+
+/// A value as people read it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Shown {
+    /// Nothing.
+    Empty,
+    /// Text.
+    Text(String),
+    /// Options in their colours.
+    Options(Vec<(String, Color)>),
+    /// Names of rows or people.
+    Names(Vec<String>),
+    /// Stars.
+    Stars(u8, u8),
+    /// Yes or no.
+    Check(bool),
+}
+
+/// The value of `row` in `field` as people read it.
+pub(crate) fn show(evaluator: &Evaluator<'_>, row: &SampleRow, field: &Field) -> Shown {
+    let value = evaluator.value(&row.id, &field.id);
+    match (&field.kind, &value) {
+        (_, Value::Empty) => Shown::Empty,
+        (_, Value::Bool(yes)) => Shown::Check(*yes),
+        (FieldKind::Rating { max }, Value::Number(stars)) => Shown::Stars(stars.round() as u8, *max),
+        (FieldKind::Select { .. } | FieldKind::MultiSelect { .. }, _) => options(field, &value),
+        (FieldKind::Relation { .. } | FieldKind::Person { .. }, Value::List(items)) => {
+            let name = |item: &String| evaluator.label(field, &Value::Text(item.clone()));
+            Shown::Names(items.iter().map(name).collect())
+        }
+        _ => Shown::Text(evaluator.label(field, &value)),
+    }
+}
+
+fn options(field: &Field, value: &Value) -> Shown {
+    let named = |id: &str| field.kind.options().iter().find(|option| option.id.as_str() == id);
+    let chip = |option: &SelectOption| (option.name.clone(), option.color);
+    let chips: Vec<_> = match value {
+        Value::Text(id) => named(id).map(chip).into_iter().collect(),
+        _ => value.items().iter().filter_map(|id| named(id)).map(chip).collect(),
+    };
+    Shown::Options(chips)
+}
+
+/// A value on the screen.
+pub(crate) fn render(i18n: I18n, shown: Shown) -> AnyView {
+    match shown {
+        Shown::Empty => view! { <span class="cell-empty" aria-hidden="true">"–"</span> }.into_any(),
+        Shown::Text(text) => view! { <span class="cell-text">{text}</span> }.into_any(),
+        Shown::Names(names) => {
+            let name = |name| view! { <span class="name-chip">{name}</span> };
+            view! { <span class="chips">{names.into_iter().map(name).collect_view()}</span> }.into_any()
+        }
+        Shown::Options(options) => {
+            let chip = |(name, color)| view! { <OptionChip name color/> };
+            view! { <span class="chips">{options.into_iter().map(chip).collect_view()}</span> }.into_any()
+        }
+        Shown::Stars(stars, max) => {
+            let label = i18n.fill("cell.stars", &[("stars", &stars.to_string()), ("max", &max.to_string())]);
+            let star = |at| view! { <span class:full=at < stars><Icon glyph=Glyph::Star/></span> };
+            view! { <span class="stars" role="img" aria-label=label>{(0..max).map(star).collect_view()}</span> }
+                .into_any()
+        }
+        Shown::Check(true) => {
+            view! { <span class="check" role="img" aria-label=t!("cell.yes")><Icon glyph=Glyph::Check/></span> }
+                .into_any()
+        }
+        Shown::Check(false) => {
+            view! { <span class="cell-empty" role="img" aria-label=t!("cell.no")>"–"</span> }.into_any()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::design::design;
+
+    use super::*;
+    use crate::state::draft::suggested;
+
+    /// What the first sample row of the suggested design shows in the field with this id.
+    fn first_row(field: &str) -> Shown {
+        let blueprint = design(&suggested());
+        let evaluator = Evaluator::new(&blueprint);
+        let (table, field) = blueprint.field(&field.into()).unwrap();
+        show(&evaluator, table.sample_rows.first().unwrap(), field)
+    }
+
+    #[test]
+    fn a_title_is_text_and_an_option_has_its_colour() {
+        assert!(matches!(first_row("fld_sessions_title"), Shown::Text(title) if !title.is_empty()));
+        assert!(matches!(first_row("fld_sessions_status"), Shown::Options(chips) if chips.len() == 1));
+    }
+}

@@ -1,0 +1,93 @@
+//! What the system is called, where it will live, and the way to share or change it.
+
+use leptos::prelude::*;
+use shared::platform::Platform;
+
+use super::store::System;
+use crate::browser::{clipboard, page};
+use crate::components::{Button, ButtonLink, Glyph, PageHeading, PlatformTile, Select, SelectItem};
+use crate::i18n::{t, use_i18n};
+use crate::pages::wizard::counts;
+use crate::pages::wizard::platform_name;
+use crate::state::draft::Draft;
+use crate::state::toasts::use_toasts;
+
+/// What the system is called, where it will live, and the way to share or change it.
+#[component]
+pub(crate) fn Header(
+    /// The system.
+    system: System,
+    /// The answers.
+    draft: Draft,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let blueprint = system.blueprint;
+    view! {
+        <header class="result-header">
+            <div class="result-title">
+                <PageHeading text=Signal::derive(move || blueprint.with(|it| it.name.clone()))/>
+                <p class="lead">{move || blueprint.with(|it| it.description.clone())}</p>
+                <p class="result-counts">{move || blueprint.with(|it| counts(i18n, it))}</p>
+            </div>
+            <div class="result-actions">
+                <PlatformSwitch system draft/>
+                <ButtonLink text=t!("result.change") href="/design/review" before=Glyph::Pencil/>
+                <CopyLink draft/>
+            </div>
+        </header>
+    }
+}
+
+/// Where the system will live; another platform makes another plan.
+#[component]
+fn PlatformSwitch(
+    /// The system.
+    system: System,
+    /// The answers.
+    draft: Draft,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let item = move |platform: Platform| SelectItem {
+        value: platform.as_str(),
+        name: platform_name(i18n, platform),
+    };
+    let select = move |name: String| {
+        if let Some(platform) = Platform::parse(&name) {
+            draft.set_platform(platform);
+        }
+    };
+    view! {
+        <div class="platform-switch">
+            {move || view! { <PlatformTile platform=system.platform.get()/> }}
+            <Select
+                id="platform"
+                label=t!("result.platform")
+                items=Signal::derive(move || Platform::ALL.map(item).to_vec())
+                selected=Signal::derive(move || system.platform.get().as_str())
+                on_select=select
+            />
+        </div>
+    }
+}
+
+/// Puts a link to this very system on the clipboard.
+#[component]
+fn CopyLink(
+    /// The answers.
+    draft: Draft,
+) -> impl IntoView {
+    let (i18n, toasts) = (use_i18n(), use_toasts());
+    let copy = Action::new_local(move |link: &String| {
+        let link = link.clone();
+        async move {
+            let said = if clipboard::copy(link).await { "result.copied" } else { "result.not_copied" };
+            toasts.say(i18n.text(said));
+        }
+    });
+    let press = move |()| {
+        if let Some(link) = draft.link() {
+            copy.dispatch_local(page::address("/system/tables", &link));
+        }
+    };
+    view! { <Button text=t!("result.copy_link") glyph=Glyph::Link on_press=press/> }
+}

@@ -1,0 +1,106 @@
+//! The finished system: its tables with sample rows, its plan, its files.
+
+mod automation;
+pub(crate) mod cell;
+mod charts;
+mod downloads;
+mod fields;
+mod header;
+mod part;
+mod plan_part;
+mod problems;
+mod store;
+mod tables;
+mod views;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use self::downloads::Downloads;
+use self::header::Header;
+use self::part::Part;
+use self::problems::Problems;
+use self::store::System;
+use super::NotFound;
+use crate::components::{ButtonLink, Look, PageHeading, TabLink, TabLinks};
+use crate::i18n::{I18n, t, use_i18n};
+use crate::state::draft::Draft;
+
+/// The finished system, open at the part that the address names.
+#[component]
+pub(crate) fn ResultPage() -> impl IntoView {
+    let params = use_params_map();
+    let part =
+        Memo::new(move |_| params.with(|params| params.get("part").and_then(|name| Part::parse(&name))));
+    let draft = expect_context::<Draft>();
+    let is_valid = Memo::new(move |_| draft.is_valid());
+    let is_known = Memo::new(move |_| part.get().is_some());
+    move || match (is_known.get(), is_valid.get()) {
+        (false, _) => NotFound().into_any(),
+        (true, false) => Unfinished().into_any(),
+        (true, true) => {
+            let part = Signal::derive(move || part.get().unwrap_or(Part::Tables));
+            view! { <Finished part draft/> }.into_any()
+        }
+    }
+}
+
+/// What stands here while the answers make no system.
+#[component]
+fn Unfinished() -> impl IntoView {
+    view! {
+        <section class="empty-page">
+            <PageHeading text=t!("result.unfinished.title")/>
+            <p class="lead">{t!("result.unfinished.text")}</p>
+            <ButtonLink text=t!("result.unfinished.go") href="/design/priorities" look=Look::Primary/>
+        </section>
+    }
+}
+
+#[component]
+fn Finished(
+    /// The open part.
+    part: Signal<Part>,
+    /// The answers.
+    draft: Draft,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let system = System::of(draft);
+    Effect::new(move || {
+        part.track();
+        draft.keep();
+    });
+    let content = move || match part.get() {
+        Part::Tables => view! { <tables::Tables system/> }.into_any(),
+        Part::Plan => view! { <plan_part::PlanPart system/> }.into_any(),
+        Part::Automation => view! { <automation::AutomationPart system/> }.into_any(),
+    };
+    view! {
+        <div class="result">
+            <Header system draft/>
+            <Problems system/>
+            <Downloads system/>
+            <TabLinks
+                label=t!("result.parts")
+                tabs=Part::ALL.map(|part| tab(i18n, system, part)).to_vec()
+                current=Signal::derive(move || part.get().href())
+            />
+            <div class="result-part">{content}</div>
+        </div>
+    }
+}
+
+fn tab(i18n: I18n, system: System, part: Part) -> TabLink {
+    let count = move || match part {
+        Part::Tables => system.blueprint.with(|blueprint| blueprint.tables.len()),
+        Part::Plan => system.plan.with(|plan| plan.steps.len()),
+        Part::Automation => {
+            system.blueprint.with(|blueprint| blueprint.automations.len() + blueprint.dashboards.len())
+        }
+    };
+    TabLink {
+        href: part.href(),
+        name: Signal::derive(move || i18n.text(&format!("result.{}", part.as_str()))),
+        count: Signal::derive(move || count().to_string()),
+    }
+}

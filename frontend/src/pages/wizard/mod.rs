@@ -1,0 +1,95 @@
+//! The wizard: five questions, one at a time, with the system they make beside them.
+
+mod arrival_banner;
+mod customize;
+mod extra_fields;
+mod features;
+mod navigation;
+mod options;
+mod platforms;
+mod preview;
+mod priorities;
+mod review;
+mod step;
+mod team;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+pub(crate) use options::platform_name;
+pub(crate) use preview::counts;
+pub(crate) use step::Step;
+
+use self::arrival_banner::ArrivalBanner;
+use self::navigation::StepButtons;
+use self::preview::Preview;
+use super::NotFound;
+use crate::components::{PageHeading, StepLink, Stepper};
+use crate::i18n::{t, use_i18n};
+use crate::state::draft::Draft;
+
+/// The wizard, open at the step that the address names.
+#[component]
+pub(crate) fn Wizard() -> impl IntoView {
+    let params = use_params_map();
+    let step =
+        Memo::new(move |_| params.with(|params| params.get("step").and_then(|name| Step::parse(&name))));
+    let is_known = Memo::new(move |_| step.get().is_some());
+    move || match is_known.get() {
+        true => view! { <Questions step=Signal::derive(move || step.get().unwrap_or(Step::Platform))/> }
+            .into_any(),
+        false => NotFound().into_any(),
+    }
+}
+
+#[component]
+fn Questions(
+    /// The open step.
+    step: Signal<Step>,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let draft = expect_context::<Draft>();
+    Effect::new(move || draft.keep_step(step.get().as_str()));
+    let links = Step::ALL.map(|step| StepLink {
+        href: step.href(),
+        name: Signal::derive(move || i18n.text(&format!("step.{}", step.as_str()))),
+    });
+    view! {
+        <div class="wizard">
+            <Stepper label=t!("wizard.steps") steps=links.to_vec() current=Signal::derive(move || step.get() as usize)/>
+            <div class="wizard-body">
+                <div class="question">
+                    <ArrivalBanner draft/>
+                    {move || view! { <Question step=step.get() draft/> }}
+                </div>
+                <Preview draft/>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Question(
+    /// The open step.
+    step: Step,
+    /// The answers.
+    draft: Draft,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let title = Signal::derive(move || i18n.text(&format!("step.{}.title", step.as_str())));
+    let hint = move || i18n.text(&format!("step.{}.hint", step.as_str()));
+    view! {
+        <section class="question-page">
+            <PageHeading text=title/>
+            <p class="lead">{hint}</p>
+            {match step {
+                Step::Platform => platforms::Platforms(platforms::PlatformsProps { draft }).into_any(),
+                Step::Priorities => priorities::Priorities(priorities::PrioritiesProps { draft }).into_any(),
+                Step::Features => features::Features(features::FeaturesProps { draft }).into_any(),
+                Step::Team => team::Team(team::TeamProps { draft }).into_any(),
+                Step::Review => review::Review(review::ReviewProps { draft }).into_any(),
+            }}
+            <StepButtons step draft/>
+        </section>
+    }
+}

@@ -1,0 +1,40 @@
+//! The way to the next step and back.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+use super::Step;
+use crate::components::{Button, ButtonLink, Glyph, Look};
+use crate::i18n::{t, use_i18n};
+use crate::state::draft::Draft;
+use crate::state::toasts::use_toasts;
+
+/// The way to the next step and back. Nobody goes on with answers that make no system.
+#[component]
+pub(crate) fn StepButtons(
+    /// The open step.
+    step: Step,
+    /// The answers.
+    draft: Draft,
+) -> impl IntoView {
+    let (i18n, toasts) = (use_i18n(), use_toasts());
+    let navigate = use_navigate();
+    let back = step.previous().map_or_else(|| "/".to_owned(), Step::href);
+    let (text, address) = match step.next() {
+        Some(next) => (t!("wizard.continue"), next.href()),
+        None => (t!("wizard.finish"), "/system/tables".to_owned()),
+    };
+    let go = move |()| {
+        if draft.is_valid() {
+            navigate(&address, Default::default());
+        } else {
+            toasts.say(i18n.text("wizard.not_yet"));
+        }
+    };
+    view! {
+        <div class="step-buttons">
+            <ButtonLink text=t!("wizard.back") href=back before=Glyph::ArrowLeft/>
+            <Button text look=Look::Primary on_press=go/>
+        </div>
+    }
+}

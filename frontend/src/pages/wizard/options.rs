@@ -1,0 +1,101 @@
+//! The wizard's options as cards. Their words are found by their names in documents.
+
+use leptos::prelude::*;
+use shared::answers::{Complexity, Feature, Priority, TeamSize};
+use shared::platform::{Platform, capabilities};
+
+use crate::components::{Choice, Glyph, Mark};
+use crate::i18n::{I18n, use_i18n};
+
+/// The card of a platform.
+pub(crate) fn platform(platform: Platform) -> Choice {
+    let i18n = use_i18n();
+    Choice {
+        title: Signal::derive(move || platform_name(i18n, platform)),
+        ..choice("platform", platform.as_str(), Mark::Tile(platform))
+    }
+}
+
+/// What a platform is called: its makers' word, ours for what is ours or nobody's.
+pub(crate) fn platform_name(i18n: I18n, platform: Platform) -> String {
+    match platform {
+        Platform::Builtin | Platform::Custom => i18n.text(&format!("platform.{platform}.title")),
+        _ => capabilities(platform).name.to_owned(),
+    }
+}
+
+/// The card of a priority.
+pub(crate) fn priority(priority: Priority) -> Choice {
+    let glyph = match priority {
+        Priority::Organization => Glyph::LibraryBig,
+        Priority::Search => Glyph::Search,
+        Priority::Analytics => Glyph::ChartColumn,
+        Priority::Collaboration => Glyph::Users,
+        Priority::Automation => Glyph::Zap,
+        Priority::Simplicity => Glyph::Feather,
+        Priority::Portability => Glyph::Package,
+        Priority::Integration => Glyph::Plug,
+    };
+    choice("priority", priority.as_str(), Mark::Shape(glyph))
+}
+
+/// The card of a feature.
+pub(crate) fn feature(feature: Feature) -> Choice {
+    let glyph = match feature {
+        Feature::Tags => Glyph::Tags,
+        Feature::Projects => Glyph::FolderKanban,
+        Feature::Timeline => Glyph::ChartGantt,
+        Feature::Templates => Glyph::FileText,
+        Feature::Reminders => Glyph::ListChecks,
+        Feature::Exports => Glyph::Download,
+        Feature::Dashboard => Glyph::ChartColumn,
+        Feature::Archive => Glyph::Archive,
+    };
+    choice("feature", feature.as_str(), Mark::Shape(glyph))
+}
+
+/// The card of a team size.
+pub(crate) fn team_size(size: TeamSize) -> Choice {
+    let glyph = if size == TeamSize::JustMe { Glyph::User } else { Glyph::Users };
+    choice("team_size", size.as_str(), Mark::Shape(glyph))
+}
+
+/// The card of a complexity.
+pub(crate) fn complexity(complexity: Complexity) -> Choice {
+    let glyph = match complexity {
+        Complexity::Simple => Glyph::Square,
+        Complexity::Moderate => Glyph::Columns2,
+        Complexity::Advanced => Glyph::LayoutGrid,
+    };
+    choice("complexity", complexity.as_str(), Mark::Shape(glyph))
+}
+
+fn choice(group: &'static str, value: &'static str, mark: Mark) -> Choice {
+    let i18n = use_i18n();
+    let word =
+        move |part: &'static str| Signal::derive(move || i18n.text(&format!("{group}.{value}.{part}")));
+    Choice { value, title: word("title"), text: word("text"), mark }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::is_known;
+
+    #[track_caller]
+    fn check(group: &str, value: &str, parts: &[&str]) {
+        for part in parts {
+            let key = format!("{group}.{value}.{part}");
+            assert!(is_known(&key), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_option_has_its_own_words() {
+        Platform::ALL.iter().for_each(|value| check("platform", value.as_str(), &["text"]));
+        Priority::ALL.iter().for_each(|value| check("priority", value.as_str(), &["title", "text"]));
+        Feature::ALL.iter().for_each(|value| check("feature", value.as_str(), &["title", "text"]));
+        TeamSize::ALL.iter().for_each(|value| check("team_size", value.as_str(), &["title", "text"]));
+        Complexity::ALL.iter().for_each(|value| check("complexity", value.as_str(), &["title", "text"]));
+    }
+}

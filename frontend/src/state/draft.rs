@@ -1,0 +1,218 @@
+//! The answers being given: kept on the device and in the address from the first change on.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use shared::answers::{Answers, Complexity, Customization, Feature, Priority, TeamSize, from_link, to_link};
+use shared::blueprint::Blueprint;
+use shared::design::design;
+use shared::platform::Platform;
+use shared::words::Language;
+use validator::Validate;
+
+use super::arrival::{Arrival, Opening};
+use crate::browser::{page, storage};
+
+const KEPT_ANSWERS: &str = "csmb.answers";
+const KEPT_STEP: &str = "csmb.step";
+
+/// The answers being given and the system they make. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Draft {
+    answers: RwSignal<Answers>,
+    arrival: RwSignal<Arrival>,
+    blueprint: Memo<Arc<Blueprint>>,
+}
+
+impl Draft {
+    /// What the page was opened with, else what the device remembers, else a suggestion in `language`.
+    pub(crate) fn open(language: Language) -> Self {
+        let (answers, arrival) = opening().arrive();
+        let answers = RwSignal::new(answers.unwrap_or_else(|| in_language(suggested(), language)));
+        let from_elsewhere = matches!(arrival, Arrival::Link { .. } | Arrival::PreviousProduct { .. });
+        let draft = Self {
+            answers,
+            arrival: RwSignal::new(arrival),
+            blueprint: Memo::new(move |_| Arc::new(answers.with(design))),
+        };
+        if from_elsewhere {
+            draft.enter();
+        }
+        draft
+    }
+
+    /// Reads a part of the answers.
+    pub(crate) fn with<T>(self, read: impl FnOnce(&Answers) -> T) -> T {
+        self.answers.with(read)
+    }
+
+    /// The system that the answers make.
+    pub(crate) fn blueprint(self) -> Memo<Arc<Blueprint>> {
+        self.blueprint
+    }
+
+    /// How the answers came to be.
+    pub(crate) fn arrival(self) -> Arrival {
+        self.arrival.get()
+    }
+
+    /// Whether the answers can be used as they stand.
+    pub(crate) fn is_valid(self) -> bool {
+        self.answers.with(|answers| answers.validate().is_ok())
+    }
+
+    /// Chooses where the system will live.
+    pub(crate) fn set_platform(self, platform: Platform) {
+        self.change(|answers| answers.platform = platform);
+    }
+
+    /// Takes a priority in or out.
+    pub(crate) fn toggle_priority(self, priority: Priority) {
+        self.change(|answers| toggle(&mut answers.priorities, priority));
+    }
+
+    /// Takes a feature in or out.
+    pub(crate) fn toggle_feature(self, feature: Feature) {
+        self.change(|answers| toggle(&mut answers.features, feature));
+    }
+
+    /// Says how many people will use it.
+    pub(crate) fn set_team_size(self, team_size: TeamSize) {
+        self.change(|answers| answers.team_size = team_size);
+    }
+
+    /// Says how much structure there may be.
+    pub(crate) fn set_complexity(self, complexity: Complexity) {
+        self.change(|answers| answers.complexity = complexity);
+    }
+
+    /// Changes language, dates, colours or fields of one's own.
+    pub(crate) fn customize(self, change: impl FnOnce(&mut Customization)) {
+        self.change(|answers| change(&mut answers.customization));
+    }
+
+    /// The interface changed its language: a design in the old one follows.
+    pub(crate) fn follow_language(self, from: Language, to: Language) {
+        if self.answers.with_untracked(|answers| answers.customization.language == from) {
+            self.answers.update(|answers| answers.customization.language = to);
+            if storage::read(KEPT_ANSWERS).is_some() {
+                self.keep();
+            }
+        }
+    }
+
+    /// Takes one's own answers back in place of those that a link brought.
+    pub(crate) fn take_own_back(self) {
+        if let Arrival::Link { own: Some(own) } | Arrival::PreviousProduct { own: Some(own) } =
+            self.arrival.get_untracked()
+        {
+            self.acknowledge();
+            self.change(|answers| *answers = own);
+        }
+    }
+
+    /// The person has seen how the answers came to be.
+    pub(crate) fn acknowledge(self) {
+        self.arrival.set(Arrival::Resumed);
+    }
+
+    /// Forgets all answers.
+    pub(crate) fn start_over(self, language: Language) {
+        storage::remove(KEPT_STEP);
+        self.acknowledge();
+        self.change(|answers| *answers = in_language(suggested(), language));
+    }
+
+    /// The step that was open last, by its name in addresses; none where nothing is kept.
+    pub(crate) fn kept_step(self) -> Option<String> {
+        storage::read(KEPT_STEP)
+    }
+
+    /// Remembers which step is open, and the answers with it.
+    pub(crate) fn keep_step(self, step: &str) {
+        storage::write(KEPT_STEP, step);
+        self.keep();
+    }
+
+    /// Keeps the answers on this device and in the address; those that are not valid are not kept, the last
+    /// valid ones stay.
+    pub(crate) fn keep(self) {
+        if let Some(link) = self.link() {
+            storage::write(KEPT_ANSWERS, &link);
+            page::replace_fragment(&link);
+        }
+    }
+
+    /// The answers as the fragment of a link; none while they are not valid.
+    pub(crate) fn link(self) -> Option<String> {
+        let link = self.answers.with_untracked(to_link);
+        from_link(&link).is_ok().then_some(link)
+    }
+
+    fn change(self, change: impl FnOnce(&mut Answers)) {
+        self.answers.update(change);
+        self.keep();
+    }
+
+    /// Answers from elsewhere belong on a page that shows them, under an address without what brought them.
+    fn enter(self) {
+        let path = page::path();
+        page::replace_address(if path == "/" { "/design/review" } else { &path });
+        self.keep();
+    }
+}
+
+/// What the wizard starts with: the answers that most people end up near.
+pub(crate) fn suggested() -> Answers {
+    Answers {
+        platform: Platform::Notion,
+        team_size: TeamSize::JustMe,
+        priorities: vec![Priority::Organization, Priority::Search],
+        features: vec![Feature::Tags],
+        complexity: Complexity::Moderate,
+        customization: Customization::default(),
+    }
+}
+
+/// `answers` for a design in `language`.
+pub(crate) fn in_language(mut answers: Answers, language: Language) -> Answers {
+    answers.customization.language = language;
+    answers
+}
+
+fn opening() -> Opening {
+    Opening {
+        fragment: page::fragment(),
+        config: page::parameter("config"),
+        kept: storage::read(KEPT_ANSWERS),
+    }
+}
+
+/// Takes `value` in or out; the list keeps the order in which people see the values, so that the same choice
+/// always makes the same link.
+fn toggle<T: Ord + Copy>(values: &mut Vec<T>, value: T) {
+    match values.iter().position(|kept| *kept == value) {
+        Some(at) => drop(values.remove(at)),
+        None => values.push(value),
+    }
+    values.sort_unstable();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_suggestion_can_be_used_as_it_is() {
+        assert!(suggested().validate().is_ok());
+    }
+
+    #[test]
+    fn choosing_keeps_the_order_in_which_people_see_the_values() {
+        let mut values = vec![Priority::Organization, Priority::Automation];
+        toggle(&mut values, Priority::Search);
+        assert_eq!(values, [Priority::Organization, Priority::Search, Priority::Automation]);
+        toggle(&mut values, Priority::Organization);
+        assert_eq!(values, [Priority::Search, Priority::Automation]);
+    }
+}

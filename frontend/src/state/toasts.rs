@@ -1,0 +1,50 @@
+//! Short messages about what just happened.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+/// How long a message stays: long enough to read two sentences.
+const SHOWN: Duration = Duration::from_secs(6);
+
+/// What was just said; the newest message replaces the one before.
+#[derive(Clone, Copy)]
+pub(crate) struct Toasts {
+    message: RwSignal<Option<String>>,
+    count: StoredValue<u32>,
+}
+
+impl Toasts {
+    /// Nothing was said yet.
+    pub(crate) fn new() -> Self {
+        Self { message: RwSignal::new(None), count: StoredValue::new(0) }
+    }
+
+    /// The message shown.
+    pub(crate) fn message(self) -> Option<String> {
+        self.message.get()
+    }
+
+    /// Says `message`, for a while.
+    pub(crate) fn say(self, message: String) {
+        self.count.update_value(|count| *count = count.wrapping_add(1));
+        let said = self.count.get_value();
+        self.message.set(Some(message));
+        let expire = move || {
+            if self.count.get_value() == said {
+                self.dismiss();
+            }
+        };
+        set_timeout(expire, SHOWN);
+    }
+
+    /// Takes the message away.
+    pub(crate) fn dismiss(self) {
+        self.message.set(None);
+    }
+}
+
+/// Where messages go.
+pub(crate) fn use_toasts() -> Toasts {
+    use_context().unwrap_or_else(Toasts::new)
+}
