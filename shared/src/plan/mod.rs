@@ -1,12 +1,27 @@
 //! The ordered steps that make a platform match a blueprint, and what becomes of every element there.
 
+mod conditions;
+mod context;
+mod decision;
+mod digest;
+mod fields;
+mod limits;
+mod needs;
+mod order;
+mod rules;
+mod steps;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::blueprint::Blueprint;
-use crate::platform::{Platform, SupportLevel};
-use crate::words::{Topic, topic};
+use crate::platform::{Platform, SupportLevel, capabilities};
+use crate::words::{Language, Topic, topic};
+use context::Context;
+use decision::{Decision, decide};
 
 /// The words of plans and of what platforms do instead.
 pub(crate) static WORDS: Topic = topic!("plan");
@@ -88,6 +103,23 @@ pub enum StepAction {
     CreateDashboard,
 }
 
+impl StepAction {
+    /// Its name in documents, such as `create_table`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::CreateSystem => "create_system",
+            Self::CreateTable => "create_table",
+            Self::CreateRelation => "create_relation",
+            Self::CreateComputedField => "create_computed_field",
+            Self::InsertRows => "insert_rows",
+            Self::LinkRows => "link_rows",
+            Self::CreateView => "create_view",
+            Self::CreateAutomation => "create_automation",
+            Self::CreateDashboard => "create_dashboard",
+        }
+    }
+}
+
 /// Who does a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -143,6 +175,56 @@ pub struct Adaptation {
 }
 
 /// The plan that makes `target` match `desired`, given what is there already.
-pub fn plan(_desired: &Blueprint, _target: &Target, _state: &State) -> Plan {
-    unimplemented!()
+///
+/// Every element of `desired` ends in exactly one of [`Plan::exact`] and [`Plan::adaptations`]; every one that is not
+/// impossible and not in `state.mapping` is in exactly one step. What `state.mapping` already holds needs no step, so
+/// a plan without steps means that there is nothing to do. Changes of what is there (`state.applied` against
+/// `desired`, `state.observed` against `applied`) are not planned yet: they come with set-ups.
+pub fn plan(desired: &Blueprint, target: &Target, state: &State) -> Plan {
+    let platform = target.platform;
+    let context = Context::new(desired, capabilities(platform));
+    let decisions = decide(&context);
+    let steps = steps::steps(&context, &decisions, state);
+    let (exact, others): (Vec<_>, Vec<_>) =
+        decisions.into_iter().partition(|decision| decision.support.level == SupportLevel::Exact);
+    let exact: Vec<_> = exact.into_iter().map(|decision| decision.element).collect();
+    let adaptations: Vec<_> = others.into_iter().map(|decision| adaptation(&context, decision)).collect();
+    let digest = digest::digest(platform, &steps, &exact, &adaptations);
+    Plan { platform, steps, exact, adaptations, digest }
+}
+
+fn adaptation(context: &Context<'_>, decision: Decision) -> Adaptation {
+    Adaptation {
+        outcome: decision.support.level,
+        native: context.native(decision.support).to_owned(),
+        sentence: decision.sentence,
+        element: decision.element,
+    }
+}
+
+impl Plan {
+    /// Whether everything is there already.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// The plan in a sentence: how many steps, and how many elements end how; or that there is nothing to do.
+    pub fn summary(&self, language: Language) -> String {
+        if self.is_empty() {
+            return WORDS.get(language, "title.nothing_to_do").to_owned();
+        }
+        let by_hand = self.steps.iter().filter(|step| step.by == Actor::Person).count();
+        let ended = |level| self.adaptations.iter().filter(|adaptation| adaptation.outcome == level).count();
+        let counts = [
+            ("steps", self.steps.len()),
+            ("by_hand", by_hand),
+            ("exact", self.exact.len()),
+            ("adapted", ended(SupportLevel::Adapted)),
+            ("manual", ended(SupportLevel::Manual)),
+            ("impossible", ended(SupportLevel::Impossible)),
+        ]
+        .map(|(name, count)| (name, count.to_string()));
+        let values: Vec<_> = counts.iter().map(|(name, count)| (*name, count.as_str())).collect();
+        WORDS.fill(language, "title.summary", &values)
+    }
 }

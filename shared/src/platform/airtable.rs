@@ -36,7 +36,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     ],
     firsts: &[],
     board_field: None,
-    inverse: Inverse { support: exact("Link to another record"), together: true },
+    inverse: Inverse { support: exact("Link to another record"), together: true, written: false },
     overflow: OVER,
     dated_ids: true,
     views: &[

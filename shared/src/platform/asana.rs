@@ -40,7 +40,11 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
         field(Kind::Person, adapted("Assignee", "adapt.assignee").of_row()),
     ],
     board_field: Some(adapted("Sections", "adapt.sections").of_row()),
-    inverse: Inverse { support: adapted("Reference", "adapt.inverse_reference"), together: false },
+    inverse: Inverse {
+        support: adapted("Reference", "adapt.inverse_reference"),
+        together: false,
+        written: true,
+    },
     overflow: OVER_TO_DESCRIPTION,
     dated_ids: true,
     views: &[

@@ -42,7 +42,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
         field(Kind::Person, adapted("Assignee", "adapt.assignee").of_row()),
     ],
     board_field: Some(manual("Statuses", "manual.statuses").of_row()),
-    inverse: Inverse { support: manual("Relationship", BY_HAND), together: true },
+    inverse: Inverse { support: manual("Relationship", BY_HAND), together: true, written: false },
     overflow: OVER_TO_DESCRIPTION,
     dated_ids: false,
     views: &[

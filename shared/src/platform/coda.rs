@@ -37,7 +37,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     ],
     firsts: &[],
     board_field: None,
-    inverse: Inverse { support: manual("Linked relation", BY_HAND), together: true },
+    inverse: Inverse { support: manual("Linked relation", BY_HAND), together: true, written: false },
     overflow: OVER,
     dated_ids: true,
     views: &[

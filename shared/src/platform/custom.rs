@@ -38,6 +38,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     inverse: Inverse {
         support: adapted("query over the foreign key", "adapt.inverse_query"),
         together: true,
+        written: false,
     },
     overflow: OVER,
     dated_ids: true,

@@ -36,7 +36,11 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     ],
     firsts: &[],
     board_field: None,
-    inverse: Inverse { support: adapted("Cell formula", "adapt.inverse_formula"), together: false },
+    inverse: Inverse {
+        support: adapted("Cell formula", "adapt.inverse_formula"),
+        together: false,
+        written: false,
+    },
     overflow: OVER,
     dated_ids: true,
     views: &[

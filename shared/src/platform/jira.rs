@@ -40,7 +40,11 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
         field(Kind::Person, adapted("Assignee", "adapt.assignee").of_row()),
     ],
     board_field: None,
-    inverse: Inverse { support: adapted("Linked work items", "adapt.item_links").of_row(), together: true },
+    inverse: Inverse {
+        support: adapted("Linked work items", "adapt.item_links").of_row(),
+        together: true,
+        written: false,
+    },
     overflow: OVER_TO_DESCRIPTION,
     dated_ids: false,
     views: &[

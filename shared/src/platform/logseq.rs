@@ -36,7 +36,11 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     ],
     firsts: &[],
     board_field: None,
-    inverse: Inverse { support: adapted("Linked references", "adapt.linked_references"), together: false },
+    inverse: Inverse {
+        support: adapted("Linked references", "adapt.linked_references"),
+        together: false,
+        written: false,
+    },
     overflow: OVER_TO_DESCRIPTION,
     dated_ids: true,
     views: &[

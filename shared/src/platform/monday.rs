@@ -36,7 +36,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     ],
     firsts: &[],
     board_field: None,
-    inverse: Inverse { support: exact("Connect boards"), together: true },
+    inverse: Inverse { support: exact("Connect boards"), together: true, written: false },
     overflow: OVER,
     dated_ids: false,
     views: &[

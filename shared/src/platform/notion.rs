@@ -37,7 +37,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     ],
     firsts: &[],
     board_field: None,
-    inverse: Inverse { support: exact("Relation"), together: true },
+    inverse: Inverse { support: exact("Relation"), together: true, written: false },
     overflow: OVER,
     dated_ids: false,
     views: &[

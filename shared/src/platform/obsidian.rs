@@ -36,7 +36,11 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     ],
     firsts: &[],
     board_field: None,
-    inverse: Inverse { support: adapted("Base inside the note", "adapt.inverse_base"), together: false },
+    inverse: Inverse {
+        support: adapted("Base inside the note", "adapt.inverse_base"),
+        together: false,
+        written: false,
+    },
     overflow: OVER_TO_DESCRIPTION,
     dated_ids: true,
     views: &[

@@ -220,6 +220,8 @@ pub struct Inverse {
     pub support: Support,
     /// Whether it comes into being together with the first side.
     pub together: bool,
+    /// Whether its links have to be written as well: they do not follow from the first side's.
+    pub written: bool,
 }
 
 /// The name of a kind of view.
