@@ -2,12 +2,14 @@
 
 use super::cause::*;
 use super::form::Form;
+use super::options;
 use super::reasons;
 use super::views::all;
 use crate::blueprint::{
     Action, Automation, AutomationId, Cause, CellValue, Condition, ExportFormat, FieldId, FieldKind, Filter,
     Operator, Period, Table, Trigger,
 };
+use crate::words::fill;
 
 /// The title rules: word key, secondary topic, and the primary topic where there are no secondary ones.
 const TITLE_RULES: [(&str, &str, &str); 3] = [
@@ -40,11 +42,17 @@ fn new_sessions(rules: &mut Rules<'_>) {
         &[AUTOMATION],
     );
     for (name, secondary, primary) in TITLE_RULES {
+        let by_secondary = rules.set("sessions_secondary_topics", secondary);
+        let topic = match by_secondary {
+            Some(_) => options::SECONDARY_TOPICS.name(rules.form, secondary),
+            None => options::PRIMARY_TOPIC.name(rules.form, primary),
+        };
         // Where nothing sorts by topic there is no rule either.
-        let sort = rules.set("sessions_secondary_topics", secondary);
-        let Some(sort) = sort.or_else(|| rules.set("sessions_primary_topic", primary)) else { continue };
-        let filter = rules.unsorted_with_words(name, &sort);
-        rules.add(name, "sessions", Trigger::RowCreated, filter, vec![sort], &[AUTOMATION]);
+        let sort = by_secondary.or_else(|| rules.set("sessions_primary_topic", primary));
+        let filter = sort.as_ref().and_then(|sort| rules.unsorted_with_words(name, sort));
+        let actions = sort.into_iter().collect();
+        rules.add(name, "sessions", Trigger::RowCreated, filter, actions, &[AUTOMATION]);
+        rules.fill_description(name, &[("topic", &topic)]);
     }
 }
 
@@ -141,6 +149,14 @@ impl Rules<'_> {
                 actions,
                 reason,
             });
+        }
+    }
+
+    /// Fills the placeholders in the description of `aut_<name>`, if it is there.
+    fn fill_description(&mut self, name: &str, values: &[(&str, &str)]) {
+        let id = AutomationId::new(format!("aut_{name}"));
+        if let Some(automation) = self.automations.iter_mut().find(|automation| automation.id == id) {
+            automation.description = fill(&automation.description, values);
         }
     }
 

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::cause::*;
 use super::{NAMING_CONVENTION, SAMPLE_TODAY, WORDS};
-use crate::answers::{Answers, Complexity, Priority, TeamSize, to_link};
+use crate::answers::{Answers, ColorScheme, Complexity, Customization, Priority, TeamSize, to_link};
 use crate::blueprint::Cause;
 
 /// A table beside Sessions.
@@ -99,8 +99,16 @@ impl<'a> Form<'a> {
             Cause::Priority(priority) => self.answers.priorities.contains(&priority),
             Cause::TeamSize(size) => self.answers.team_size >= size,
             Cause::Complexity(complexity) => self.answers.complexity == complexity,
-            Cause::Customization => self.answers.customization != Default::default(),
+            Cause::Customization => self.is_customized(),
         }
+    }
+
+    /// Whether the person shaped the design; language, dates and time zone only say how it is written.
+    fn is_customized(&self) -> bool {
+        let Customization { naming_convention, color_scheme, extra_fields, .. } = &self.answers.customization;
+        !naming_convention.trim().is_empty()
+            || *color_scheme != ColorScheme::default()
+            || !extra_fields.is_empty()
     }
 
     /// Those of `causes` that the answers give, strongest first, the team size as it was answered.

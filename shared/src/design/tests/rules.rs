@@ -202,6 +202,7 @@ fn title_rules_sort_by_primary_topic_where_there_are_no_secondary_ones() {
             value: CellValue::from("opt_sessions_primary_topic_creative"),
         }]
     );
+    assert!(rule.description.ends_with("under “Creative”."), "{}", rule.description);
 }
 
 #[test]
