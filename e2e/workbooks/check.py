@@ -40,6 +40,8 @@ PATIENCE_SECONDS = 600
 def main():
     folder = Path(sys.argv[1])
     samples = sorted(folder.glob("*.json"), key=lambda path: int(path.stem))
+    if not samples:
+        sys.exit(f"{folder} holds no samples")
     passed, failures = 0, []
     with tempfile.TemporaryDirectory() as scratch:
         shown = recalculate(samples, Path(scratch))
@@ -124,23 +126,22 @@ def differs(cell, found):
     number = as_number(found)
     if number is None:
         return f"shows `{found}`, not the number {wanted}"
-    allowed = SECOND if ":" in found else TOLERANCE
-    return None if abs(number - float(wanted)) <= allowed * max(1, abs(float(wanted)) if allowed == TOLERANCE else 1) \
-        else f"shows {found}, not {wanted}"
+    allowed = SECOND if ":" in found else TOLERANCE * max(1, abs(float(wanted)))
+    return None if abs(number - float(wanted)) <= allowed else f"shows {found}, not {wanted}"
 
 
 def as_number(text):
+    """A number as LibreOffice writes it: plain, with a percent sign, or as a day with or without a time."""
     try:
-        return float(text)
+        return float(text[:-1]) / 100 if text.endswith("%") else float(text)
     except ValueError:
         pass
-    for form in ("%Y-%m-%d", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%m/%d/%Y", "%d/%m/%Y", "%d.%m.%Y"):
+    for form in ("%Y-%m-%d", "%m/%d/%Y", "%Y-%m-%d %H:%M:%S", "%m/%d/%Y %H:%M:%S"):
         try:
-            moment = datetime.datetime.strptime(text, form)
+            passed = datetime.datetime.strptime(text, form) - datetime.datetime(1899, 12, 30)
+            return passed.total_seconds() / 86_400
         except ValueError:
             continue
-        passed = moment - datetime.datetime(1899, 12, 30)
-        return passed.days + passed.seconds / 86_400
     return None
 
 

@@ -29,8 +29,6 @@ pub(crate) enum Arrival {
     PreviousProduct {
         /// Answers of one's own, if there were others.
         own: Option<Answers>,
-        /// What has no place any more and was left out.
-        ignored: Vec<String>,
     },
     /// The address held answers that could not be read; kept ones stand in, if there are any.
     Unreadable,
@@ -42,10 +40,7 @@ impl Opening {
         let kept = self.kept.as_deref().and_then(|link| from_link(link).ok());
         if let Some(config) = &self.config {
             return match read_legacy(config) {
-                Ok(read) => {
-                    let ignored = read.ignored.into_iter().map(|ignored| ignored.value).collect();
-                    arrived(read.answers, kept, |own| Arrival::PreviousProduct { own, ignored })
-                }
+                Ok(read) => arrived(read.answers, kept, |own| Arrival::PreviousProduct { own }),
                 Err(_) => (kept, Arrival::Unreadable),
             };
         }

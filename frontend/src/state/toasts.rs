@@ -4,30 +4,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::i18n::Key;
-
 /// How long a message stays: long enough to read two sentences.
 const SHOWN: Duration = Duration::from_secs(6);
-
-/// A message: a text of the words and what its placeholders stand for.
-#[derive(Clone, Debug)]
-pub(crate) struct Message {
-    /// The text.
-    pub key: Key,
-    /// Values of its placeholders.
-    pub values: Vec<(&'static str, String)>,
-}
-
-impl From<Key> for Message {
-    fn from(key: Key) -> Self {
-        Self { key, values: Vec::new() }
-    }
-}
 
 /// What was just said; the newest message replaces the one before.
 #[derive(Clone, Copy)]
 pub(crate) struct Toasts {
-    message: RwSignal<Option<Message>>,
+    message: RwSignal<Option<String>>,
     count: StoredValue<u32>,
 }
 
@@ -38,15 +21,15 @@ impl Toasts {
     }
 
     /// The message shown.
-    pub(crate) fn message(self) -> Option<Message> {
+    pub(crate) fn message(self) -> Option<String> {
         self.message.get()
     }
 
     /// Says `message`, for a while.
-    pub(crate) fn say(self, message: impl Into<Message>) {
+    pub(crate) fn say(self, message: String) {
         self.count.update_value(|count| *count = count.wrapping_add(1));
         let said = self.count.get_value();
-        self.message.set(Some(message.into()));
+        self.message.set(Some(message));
         let expire = move || {
             if self.count.get_value() == said {
                 self.dismiss();

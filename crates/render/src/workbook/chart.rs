@@ -57,12 +57,15 @@ pub(super) fn insert(
         drawn.legend().set_position(ChartLegendPosition::Right);
     } else {
         drawn.legend().set_hidden();
-        drawn.y_axis().set_min(0).set_num_format(number_format(book, chart));
-        drawn.x_axis().set_text_axis(true);
-    }
-    if chart.kind == ChartKind::Bar {
-        // The first label on top, as in the table.
-        drawn.x_axis().set_reverse();
+        // The axes of lying bars are named after where they are drawn.
+        if chart.kind == ChartKind::Bar {
+            drawn.x_axis().set_min(0).set_num_format(number_format(book, chart));
+            // The first label on top, as in the table.
+            drawn.y_axis().set_reverse();
+        } else {
+            drawn.y_axis().set_min(0).set_num_format(number_format(book, chart));
+            drawn.x_axis().set_text_axis(true);
+        }
     }
     worksheet.insert_chart(area.first - 1, NUMBERS + 2, &drawn)?;
     Ok(())

@@ -1,11 +1,12 @@
 //! What a column is like: its width, its format, what may be typed in it, its colours.
 
+use rust_xlsxwriter::utility::column_number_to_name;
 use rust_xlsxwriter::{
     ConditionalFormatDuplicate, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle,
     DataValidationRule, ExcelDateTime, Format, Formula, Worksheet, XlsxError,
 };
 use shared::blueprint::{Field, FieldKind};
-use shared::compute::{formula::Type, number_format};
+use shared::compute::{self, formula::Type};
 
 use super::formula_text::literal;
 use super::layout::{Book, Sheet};
@@ -41,24 +42,32 @@ pub(super) fn width(field: &Field, header: &str) -> f64 {
 /// The format of its cells.
 pub(super) fn format(book: &Book<'_>, field: &Field) -> Format {
     let base = if computed::is_computed(book, field) { style::computed() } else { style::cell() };
-    let dates = book.blueprint.settings.date_format;
-    match (&field.kind, book.schema().type_of(&field.id)) {
-        (FieldKind::LongText, _) => base.set_text_wrap(),
-        (FieldKind::Rating { .. }, _) => base.set_num_format("0"),
-        (_, Some(Type::Number)) => base.set_num_format(numbers(book, field)),
-        (_, Some(Type::Date)) => base.set_num_format(style::date_format(dates)),
-        (_, Some(Type::Datetime)) => base.set_num_format(style::datetime_format(dates)),
-        (_, Some(Type::Bool)) => base,
+    let is_bool = book.schema().type_of(&field.id) == Some(Type::Bool);
+    match number_format(book, field) {
+        Some(format) => base.set_num_format(format),
+        None if matches!(field.kind, FieldKind::LongText) => base.set_text_wrap(),
         // A formula typed over in a cell of text would stay a text.
-        _ if computed::is_computed(book, field) => base,
+        None if is_bool || computed::is_computed(book, field) => base,
         // Whatever people type stays as they typed it: `=`, `+` and long digits, too.
-        _ => base.set_num_format("@"),
+        None => base.set_num_format("@"),
+    }
+}
+
+/// The number format of its cells; nothing for those that hold no numbers and no dates.
+pub(super) fn number_format(book: &Book<'_>, field: &Field) -> Option<String> {
+    let dates = book.blueprint.settings.date_format;
+    match (&field.kind, book.schema().type_of(&field.id)?) {
+        (FieldKind::Rating { .. }, _) => Some("0".to_owned()),
+        (_, Type::Number) => Some(numbers(book, field).to_owned()),
+        (_, Type::Date) => Some(style::date_format(dates).to_owned()),
+        (_, Type::Datetime) => Some(style::datetime_format(dates)),
+        (_, Type::Bool | Type::Text) => None,
     }
 }
 
 /// How numbers of a field are shown.
 pub(super) fn numbers(book: &Book<'_>, field: &Field) -> &'static str {
-    number_format(book.schema(), field).map_or("#,##0.00", style::number_format)
+    compute::number_format(book.schema(), field).map_or("#,##0.00", style::number_format)
 }
 
 /// Lets people pick in the cells below the header, and keeps what cannot be out of them.
@@ -130,21 +139,32 @@ pub(super) fn color(
     (index, field): (u16, &Field),
 ) -> Result<(), XlsxError> {
     let last = sheet.last_row - 1;
-    if let FieldKind::Select { options } = &field.kind {
-        let letters = rust_xlsxwriter::utility::column_number_to_name(index);
-        for option in options {
-            let shades = style::shades(option.color);
-            let format = Format::new().set_background_color(shades.back).set_font_color(shades.text);
-            let rule = Formula::new(format!("${letters}2={}", literal(&option.name)));
-            let condition = ConditionalFormatFormula::new().set_rule(rule).set_format(format);
-            worksheet.add_conditional_format(1, index, last, index, &condition)?;
-        }
+    if matches!(field.kind, FieldKind::Select { .. }) {
+        color_options(worksheet, field, index, (1, last))?;
     }
     if matches!(field.kind, FieldKind::Title) {
         let shades = style::shades(shared::blueprint::Color::Red);
         let format = Format::new().set_font_color(shades.text);
         let twice = ConditionalFormatDuplicate::new().set_format(format);
         worksheet.add_conditional_format(1, index, last, index, &twice)?;
+    }
+    Ok(())
+}
+
+/// Gives the options of a select their colours, in the rows from the first to the last.
+pub(super) fn color_options(
+    worksheet: &mut Worksheet,
+    field: &Field,
+    index: u16,
+    (first, last): (u32, u32),
+) -> Result<(), XlsxError> {
+    let letters = column_number_to_name(index);
+    for option in field.kind.options() {
+        let shades = style::shades(option.color);
+        let format = Format::new().set_background_color(shades.back).set_font_color(shades.text);
+        let rule = Formula::new(format!("${letters}{}={}", first + 1, literal(&option.name)));
+        let condition = ConditionalFormatFormula::new().set_rule(rule).set_format(format);
+        worksheet.add_conditional_format(first, index, last, index, &condition)?;
     }
     Ok(())
 }

@@ -1,13 +1,13 @@
 //! What every computed cell of a workbook must show, by [`shared::compute`]: for checks with other programs.
 
 use rust_xlsxwriter::utility::row_col_to_cell;
-use shared::blueprint::{Blueprint, Dashboard};
+use shared::blueprint::{Blueprint, Dashboard, Field};
 use shared::compute::{GroupKey, Value};
 
-use super::computed;
 use super::dashboard::{self, NUMBERS};
 use super::formula_text::day_serial;
 use super::layout::{Book, Sheet};
+use super::{computed, view_sheet};
 
 /// What a cell must show.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,13 +22,27 @@ pub struct ExpectedCell {
     pub is_number: bool,
 }
 
-/// Every rollup, formula and derived relation of sample rows, and every number and day of dashboards, as they are
+impl ExpectedCell {
+    pub(super) fn new(book: &Book<'_>, sheet: &str, cell: String, field: &Field, value: &Value) -> Self {
+        Self {
+            sheet: sheet.to_owned(),
+            cell,
+            value: computed::result(book, field, value),
+            is_number: matches!(value, Value::Number(_) | Value::Date(_) | Value::Datetime(_)),
+        }
+    }
+}
+
+/// Every rollup, formula and derived relation of sample rows, every cell of a view, and every number and day of dashboards, as they are
 /// on the blueprint's sample day.
 pub fn expected_cells(blueprint: &Blueprint) -> Vec<ExpectedCell> {
     let book = Book::new(blueprint);
     let mut cells = Vec::new();
     for sheet in &book.sheets {
         computed_cells(&book, sheet, &mut cells);
+    }
+    for view in &book.views {
+        view_sheet::expected(&book, view, &mut cells);
     }
     for (name, dashboard) in &book.dashboards {
         dashboard_cells(&book, (name, dashboard), &mut cells);
@@ -43,12 +57,7 @@ fn computed_cells(book: &Book<'_>, sheet: &Sheet<'_>, cells: &mut Vec<ExpectedCe
         }
         for (row, sample) in (1..).zip(&sheet.table.sample_rows) {
             let value = book.evaluator.value(&sample.id, &field.id);
-            cells.push(ExpectedCell {
-                sheet: sheet.name.clone(),
-                cell: row_col_to_cell(row, column),
-                value: computed::result(book, field, &value),
-                is_number: matches!(value, Value::Number(_) | Value::Date(_) | Value::Datetime(_)),
-            });
+            cells.push(ExpectedCell::new(book, &sheet.name, row_col_to_cell(row, column), field, &value));
         }
     }
 }

@@ -11,6 +11,7 @@ use shared::words::Language;
 
 use super::formula_text::{ROW, sheet_reference};
 use super::name::Names;
+use super::view_sheet::{ViewSheet, needs_sheet};
 use crate::words::word;
 
 /// Tables reach at least to this row, so that people find formulas and dropdowns in the rows they add.
@@ -27,6 +28,7 @@ pub(super) struct Book<'a> {
     pub(super) lists_sheet: String,
     pub(super) dashboards: Vec<(String, &'a Dashboard)>,
     pub(super) sheets: Vec<Sheet<'a>>,
+    pub(super) views: Vec<ViewSheet<'a>>,
     places: HashMap<&'a FieldId, (usize, u16)>,
 }
 
@@ -63,6 +65,7 @@ impl<'a> Book<'a> {
         let mut table_names = Names::default();
         let sheets: Vec<_> =
             blueprint.tables.iter().map(|table| Sheet::new(table, &mut names, &mut table_names)).collect();
+        let views = views(blueprint, &mut names);
         Self {
             blueprint,
             evaluator: Evaluator::new(blueprint),
@@ -72,6 +75,7 @@ impl<'a> Book<'a> {
             dashboards,
             places: places(&sheets),
             sheets,
+            views,
         }
     }
 
@@ -95,7 +99,7 @@ impl<'a> Book<'a> {
     }
 
     /// The column of a field, if it stands on this sheet.
-    pub(super) fn column_of(&self, sheet: &Sheet<'a>, field: &FieldId) -> Option<Column<'_, 'a>> {
+    pub(super) fn column_of(&self, sheet: &Sheet<'_>, field: &FieldId) -> Option<Column<'_, 'a>> {
         self.column(field).filter(|column| column.sheet.table.id == sheet.table.id)
     }
 
@@ -149,6 +153,15 @@ impl Column<'_, '_> {
     pub(super) fn cell(&self) -> String {
         format!("${}{ROW}", column_number_to_name(self.index))
     }
+}
+
+fn views<'a>(blueprint: &'a Blueprint, names: &mut Names) -> Vec<ViewSheet<'a>> {
+    let mut views = Vec::new();
+    for (position, table) in blueprint.tables.iter().enumerate() {
+        let needed = table.views.iter().filter(|view| needs_sheet(view, &table.views));
+        views.extend(needed.map(|view| ViewSheet { name: names.sheet(&view.name), view, table: position }));
+    }
+    views
 }
 
 fn places<'a>(sheets: &[Sheet<'a>]) -> HashMap<&'a FieldId, (usize, u16)> {

@@ -16,11 +16,13 @@ mod lists;
 mod mask;
 mod measure;
 mod name;
+mod order;
 mod relation;
 mod rollup;
 mod start;
 mod style;
 mod table_sheet;
+mod view_sheet;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use shared::blueprint::Blueprint;
@@ -44,6 +46,9 @@ pub(crate) fn write(blueprint: &Blueprint) -> Result<Vec<u8>, XlsxError> {
     }
     for sheet in &book.sheets {
         table_sheet::write(&book, &lists, sheet, workbook.add_worksheet())?;
+    }
+    for view in &book.views {
+        view_sheet::write(&book, view, workbook.add_worksheet())?;
     }
     if lists.has_long() {
         lists.write(workbook.add_worksheet().set_name(&book.lists_sheet)?)?;

@@ -6,6 +6,8 @@ use shared::blueprint::{Color, NumberFormat};
 
 /// Colour of headers and titles.
 pub(super) const INK: Rgb = Rgb::RGB(0x31_2E81);
+/// Colour of the tabs of views.
+pub(super) const VIEW_TAB: Rgb = Rgb::RGB(0x9CA3AF);
 /// Background of cells that are computed: not for typing.
 const COMPUTED: Rgb = Rgb::RGB(0xF3_F4F6);
 /// Colour of side remarks.

@@ -70,10 +70,9 @@ fn NewField(
     let name = RwSignal::new(String::new());
     let kind = RwSignal::new(ExtraFieldKind::Text);
     let refused = RwSignal::new(None::<&'static str>);
-    let add = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let add = move |()| {
         let title = name.get_untracked().trim().to_owned();
-        let refusal = untrack(|| draft.with(|answers| refusal(&title, &answers.customization.extra_fields)));
+        let refusal = draft.with(|answers| refusal(&title, &answers.customization.extra_fields));
         refused.set(refusal);
         if refusal.is_none() {
             let field = ExtraField { name: title, kind: kind.get_untracked() };
@@ -96,7 +95,7 @@ fn NewField(
     };
     let error = move || refused.get().map(|key| i18n.text(key)).unwrap_or_default();
     view! {
-        <form class="new-field" on:submit=add>
+        <div class="new-field">
             <Field control="extra-field-name" label=t!("extra_fields.name") error=Signal::derive(error)>
                 <TextInput
                     id="extra-field-name"
@@ -113,8 +112,8 @@ fn NewField(
                     on_select=select
                 />
             </Field>
-            <Button text=t!("extra_fields.add") glyph=Glyph::Plus kind="submit"/>
-        </form>
+            <Button text=t!("extra_fields.add") glyph=Glyph::Plus on_press=add/>
+        </div>
     }
 }
 
