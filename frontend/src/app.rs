@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{Redirect, Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{NavigateOptions, path};
 
 use crate::api::worker::Renderer;
 use crate::components::{Footer, Navigation, SkipLink, ToastRegion, TopBar};
@@ -18,7 +18,7 @@ pub(crate) fn App(
     /// The words of the language in use.
     i18n: I18n,
 ) -> impl IntoView {
-    let draft = Draft::open(i18n.language());
+    let draft = Draft::open(i18n.language_now());
     let toasts = Toasts::new();
     provide_context(i18n);
     provide_context(draft);
@@ -34,9 +34,9 @@ pub(crate) fn App(
             <main id="main" tabindex="-1">
                 <Routes fallback=NotFound>
                     <Route path=path!("/") view=Welcome/>
-                    <Route path=path!("/design") view=move || view! { <Redirect path=step()/> }/>
+                    <Route path=path!("/design") view=move || view! { <Redirect path=step() options=in_place()/> }/>
                     <Route path=path!("/design/:step") view=Wizard/>
-                    <Route path=path!("/system") view=|| view! { <Redirect path="/system/tables"/> }/>
+                    <Route path=path!("/system") view=|| view! { <Redirect path="/system/tables" options=in_place()/> }/>
                     <Route path=path!("/system/:part") view=ResultPage/>
                 </Routes>
             </main>
@@ -44,4 +44,9 @@ pub(crate) fn App(
             <ToastRegion toasts/>
         </Router>
     }
+}
+
+/// A redirect takes the place of the address it came from: the way back does not lead into it again.
+fn in_place() -> NavigateOptions {
+    NavigateOptions { replace: true, ..NavigateOptions::default() }
 }

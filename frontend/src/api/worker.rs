@@ -1,6 +1,6 @@
 //! The worker that renders files: a WebAssembly module of its own, spoken to by messages.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use web_sys::{MessageEvent, Worker};
 use crate::browser::idle;
 
 /// The script that starts the worker.
-const WORKER: &str = "/worker_loader.js";
+const WORKER: &str = "/worker-loader.js";
 
 /// A rendered file.
 pub(crate) struct Artifact {
@@ -36,9 +36,12 @@ pub(crate) struct Renderer(SendWrapper<Rc<State>>);
 #[derive(Default)]
 struct State {
     worker: RefCell<Option<Worker>>,
+    /// Whether the worker listens; what it is asked before that waits here.
+    ready: Cell<bool>,
+    unsent: RefCell<Vec<JsValue>>,
     /// Who waits for which answer: the two ends of its promise.
     waiting: RefCell<BTreeMap<u32, (Function, Function)>>,
-    last_id: RefCell<u32>,
+    last_id: Cell<u32>,
 }
 
 impl Renderer {
@@ -46,7 +49,8 @@ impl Renderer {
     pub(crate) fn when_idle() -> Self {
         let renderer = Self(SendWrapper::new(Rc::default()));
         let state = Rc::clone(&renderer.0);
-        idle::when_idle(move || drop(State::worker(&state)));
+        // One that cannot start now is tried again when it is needed.
+        idle::when_idle(move || drop(State::start(&state)));
         renderer
     }
 
@@ -60,8 +64,8 @@ impl Renderer {
         platform: Platform,
         format: ArtifactFormat,
     ) -> Result<Artifact, String> {
-        let request =
-            RenderRequest { id: self.0.next_id(), task: WorkerTask::Render, blueprint, platform, format };
+        let id = self.0.next_id();
+        let request = RenderRequest { id, task: WorkerTask::Render, blueprint, platform, format };
         let answer = JsFuture::from(self.ask(&request).map_err(sentence)?).await.map_err(sentence)?;
         read(&answer).map_err(sentence)
     }
@@ -69,37 +73,36 @@ impl Renderer {
     fn ask(&self, request: &RenderRequest) -> Result<Promise, JsValue> {
         let message = serde_json::to_string(request).map_err(|error| error.to_string())?;
         let message = JSON::parse(&message)?;
-        let worker = State::worker(&self.0)?;
+        State::start(&self.0)?;
         let promise = Promise::new(&mut |resolve, reject| {
             self.0.waiting.borrow_mut().insert(request.id, (resolve, reject));
         });
-        worker.post_message(&message)?;
+        self.0.unsent.borrow_mut().push(message);
+        self.0.send()?;
         Ok(promise)
     }
 }
 
 impl State {
     fn next_id(&self) -> u32 {
-        let mut last = self.last_id.borrow_mut();
-        *last = last.wrapping_add(1);
-        *last
+        self.last_id.set(self.last_id.get().wrapping_add(1));
+        self.last_id.get()
     }
 
-    /// The worker, started if it is not running. It keeps messages until it is ready to read them.
-    fn worker(state: &Rc<Self>) -> Result<Worker, JsValue> {
-        if let Some(worker) = state.worker.borrow().as_ref() {
-            return Ok(worker.clone());
+    /// Starts the worker if it is not running.
+    fn start(state: &Rc<Self>) -> Result<(), JsValue> {
+        if state.worker.borrow().is_none() {
+            let worker = Worker::new(WORKER)?;
+            Self::listen(state, &worker);
+            *state.worker.borrow_mut() = Some(worker);
         }
-        let worker = Worker::new(WORKER)?;
-        Self::listen(state, &worker);
-        *state.worker.borrow_mut() = Some(worker.clone());
-        Ok(worker)
+        Ok(())
     }
 
     fn listen(state: &Rc<Self>, worker: &Worker) {
         let hearing = Rc::clone(state);
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            hearing.answered(&event.data());
+            hearing.heard(&event.data());
         });
         let failing = Rc::clone(state);
         let on_error = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| failing.failed(&event));
@@ -108,6 +111,27 @@ impl State {
         // They listen for as long as the page lives.
         on_message.forget();
         on_error.forget();
+    }
+
+    /// Sends what waits, once the worker listens.
+    fn send(&self) -> Result<(), JsValue> {
+        if let (true, Some(worker)) = (self.ready.get(), self.worker.borrow().as_ref()) {
+            for message in self.unsent.take() {
+                worker.post_message(&message)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn heard(&self, message: &JsValue) {
+        if get(message, "ready").is_ok_and(|ready| ready.is_truthy()) {
+            self.ready.set(true);
+            if let Err(error) = self.send() {
+                self.failed(&error);
+            }
+        } else {
+            self.answered(message);
+        }
     }
 
     fn answered(&self, message: &JsValue) {
@@ -125,9 +149,13 @@ impl State {
 
     /// The worker is gone: everybody who waits hears of it, and the next request starts another.
     fn failed(&self, event: &JsValue) {
-        *self.worker.borrow_mut() = None;
+        if let Some(worker) = self.worker.take() {
+            worker.terminate();
+        }
+        self.ready.set(false);
+        self.unsent.take();
         let reason = get(event, "message").unwrap_or(JsValue::UNDEFINED);
-        for (_, reject) in std::mem::take(&mut *self.waiting.borrow_mut()).into_values() {
+        for (_, reject) in self.waiting.take().into_values() {
             drop(reject.call1(&JsValue::NULL, &reason));
         }
     }

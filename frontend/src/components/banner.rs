@@ -46,7 +46,7 @@ pub(crate) fn Banner(
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <div class=tone.class() role="status">
+        <div class=tone.class()>
             <Icon glyph=tone.glyph()/>
             <p>{text}</p>
             {children.map(|children| view! { <div class="banner-actions">{children()}</div> })}

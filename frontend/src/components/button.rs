@@ -35,11 +35,14 @@ pub(crate) fn Button(
     /// A shape before the text.
     #[prop(optional)]
     glyph: Option<Glyph>,
+    /// `submit` in a form whose way to be sent it is.
+    #[prop(default = "button")]
+    kind: &'static str,
     /// Whether it is at work: it keeps its size, says so, and takes no second press.
     #[prop(into, default = Signal::stored(false))]
     busy: Signal<bool>,
     /// Called when it is pressed.
-    #[prop(into)]
+    #[prop(into, default = Callback::new(|()| ()))]
     on_press: Callback<()>,
 ) -> impl IntoView {
     let press = move |_| {
@@ -48,7 +51,7 @@ pub(crate) fn Button(
         }
     };
     view! {
-        <button type="button" class=look.class() aria-busy=move || busy.get().to_string() on:click=press>
+        <button type=kind class=look.class() aria-busy=move || busy.get().to_string() on:click=press>
             {glyph.map(|glyph| view! { <Icon glyph/> })}
             <span>{text}</span>
         </button>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::words::Language;
 
 use super::select::{Select, SelectItem};
-use crate::i18n::{own_name, t, use_i18n};
+use crate::i18n::{known, own_name, t, use_i18n};
 use crate::state::draft::Draft;
 use crate::state::toasts::use_toasts;
 
@@ -18,12 +18,12 @@ pub(crate) fn LanguageSwitch(
     let toasts = use_toasts();
     let item = |language: Language| SelectItem { value: language.tag(), name: own_name(language).to_owned() };
     let switch = Action::new_local(move |language: &Language| {
-        let (from, to) = (i18n.language(), *language);
+        let (from, to) = (i18n.language_now(), *language);
         async move {
             if i18n.switch(to).await {
                 draft.follow_language(from, to);
             } else {
-                toasts.say(i18n.text("language.unavailable"));
+                toasts.say(known!("language.unavailable"));
             }
         }
     });

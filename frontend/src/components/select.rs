@@ -34,12 +34,15 @@ pub(crate) fn Select(
         let value = item.value;
         view! { <option value=value prop:selected=move || selected.get() == value>{item.name}</option> }
     };
+    let described_by = format!("{id}-hint");
+    let described_by = move || label.with(String::is_empty).then(|| described_by.clone());
     let labelled = move || Some(label.get()).filter(|label| !label.is_empty());
     view! {
         <select
             class="select"
             id=id
             aria-label=labelled
+            aria-describedby=described_by
             on:change:target=move |event| on_select.run(event.target().value())
         >
             {move || items.get().into_iter().map(option).collect_view()}

@@ -3,7 +3,7 @@
 include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 
 /// A key of the words, known to exist.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Key(&'static str);
 
 impl Key {

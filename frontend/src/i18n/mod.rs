@@ -25,6 +25,15 @@ macro_rules! t {
 }
 pub(crate) use t;
 
+/// A key that exists.
+macro_rules! known {
+    ($key:literal) => {{
+        const KEY: $crate::i18n::Key = $crate::i18n::Key::new($key);
+        KEY
+    }};
+}
+pub(crate) use known;
+
 const STORED_LANGUAGE: &str = "csmb.language";
 
 /// The language in use and its words. Cheap to copy.
@@ -56,6 +65,11 @@ impl I18n {
     /// The language in use.
     pub(crate) fn language(self) -> Language {
         self.words.with(Words::language)
+    }
+
+    /// The language in use, for those who need no news of another.
+    pub(crate) fn language_now(self) -> Language {
+        self.words.with_untracked(Words::language)
     }
 
     /// The text of `key`.

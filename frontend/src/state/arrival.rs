@@ -29,6 +29,8 @@ pub(crate) enum Arrival {
     PreviousProduct {
         /// Answers of one's own, if there were others.
         own: Option<Answers>,
+        /// What has no place any more and was left out.
+        ignored: Vec<String>,
     },
     /// The address held answers that could not be read; kept ones stand in, if there are any.
     Unreadable,
@@ -40,7 +42,10 @@ impl Opening {
         let kept = self.kept.as_deref().and_then(|link| from_link(link).ok());
         if let Some(config) = &self.config {
             return match read_legacy(config) {
-                Ok(read) => arrived(read.answers, kept, |own| Arrival::PreviousProduct { own }),
+                Ok(read) => {
+                    let ignored = read.ignored.into_iter().map(|ignored| ignored.value).collect();
+                    arrived(read.answers, kept, |own| Arrival::PreviousProduct { own, ignored })
+                }
                 Err(_) => (kept, Arrival::Unreadable),
             };
         }

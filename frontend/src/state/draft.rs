@@ -103,7 +103,7 @@ impl Draft {
 
     /// Takes one's own answers back in place of those that a link brought.
     pub(crate) fn take_own_back(self) {
-        if let Arrival::Link { own: Some(own) } | Arrival::PreviousProduct { own: Some(own) } =
+        if let Arrival::Link { own: Some(own) } | Arrival::PreviousProduct { own: Some(own), .. } =
             self.arrival.get_untracked()
         {
             self.acknowledge();

@@ -1,6 +1,6 @@
 //! Values that are computed: formulas, rollups, the rows of a view, the numbers of a chart.
 //!
-//! Read it in this order: [`Value`] → [`formula`] → [`Evaluator`] → [`sections`] → [`chart_data`].
+//! Read it in this order: [`Value`] → [`formula`] → [`Evaluator`] → [`sections()`] → [`chart_data`].
 //! Everything is computed over sample rows; the day `today` comes in as an argument.
 //!
 //! # What a stored cell is worth

@@ -44,8 +44,8 @@ fn checked(value: &Value) -> Option<f64> {
 }
 
 fn extreme(values: &[Value], better: fn(Ordering) -> bool) -> Value {
-    let choose = |best: &'_ Value, value: &'_ Value| compare(value, best).is_some_and(better);
-    let best = values.iter().reduce(|best, value| if choose(best, value) { value } else { best });
+    let is_better = |value: &Value, best: &Value| compare(value, best).is_some_and(better);
+    let best = values.iter().reduce(|best, value| if is_better(value, best) { value } else { best });
     best.cloned().unwrap_or(Value::Empty)
 }
 

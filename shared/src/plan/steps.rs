@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::decision::Decision;
-use super::{Actor, ElementKind, State, Step, StepAction, conditions, fields, order, rules};
+use super::{Actor, ElementKind, State, Step, StepAction, conditions, fields, needs, order, rules};
 use crate::blueprint::{Automation, Dashboard, Field, FieldKind, KindName, Table, View};
-use crate::platform::SupportLevel;
+use crate::platform::{AutomationCase, SupportLevel};
 
 /// The steps for what is not there yet.
 pub(super) fn steps(context: &Context<'_>, decisions: &[Decision], state: &State) -> Vec<Step> {
@@ -255,7 +255,7 @@ impl<'a> Steps<'a> {
             let native = part.first().map_or("", |member| context.native(member.support));
             let table = context.table_name(&automation.table);
             let values = [("name", automation.name.as_str()), ("table", table), ("native", native)];
-            let mut instructions = context.clicks(&["create_automation"], &values);
+            let mut instructions = context.clicks(automation_clicks(automation), &values);
             instructions.extend(rules::automation(context, automation));
             Text { title: context.say("title.create_automation", &values), instructions }
         });
@@ -298,6 +298,15 @@ impl<'a> Steps<'a> {
 /// Whether a field is made with its table: it reads and names nothing else.
 fn is_plain(field: &Field) -> bool {
     !field.kind.is_computed() && field.kind.name() != KindName::Relation
+}
+
+/// Which clicks an automation asks for, the most special first.
+fn automation_clicks(automation: &Automation) -> &'static [&'static str] {
+    match needs::automation_case(automation) {
+        AutomationCase::Export => &["export"],
+        AutomationCase::Defaults => &["defaults", "create_automation"],
+        AutomationCase::Other => &["create_automation"],
+    }
 }
 
 fn actor(decision: &Decision) -> Actor {

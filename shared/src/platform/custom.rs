@@ -7,7 +7,7 @@ use super::declare::*;
 
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Custom,
-    name: "SQL database",
+    name: "SQL",
     delivery: Delivery::Files,
     terms: Terms { system: "Database", table: "Table", field: "Column", row: "Row", view: "SQL view" },
     tables: exact("Table"),

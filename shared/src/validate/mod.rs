@@ -1,6 +1,6 @@
 //! What is wrong with a blueprint, and how to mend it.
 //!
-//! Two heights: [`structure`] says whether the document holds together at all (ids, references, positions); what
+//! Two heights: [`structure()`] says whether the document holds together at all (ids, references, positions); what
 //! breaks it is refused everywhere. [`validate`] says everything else that a person should know.
 
 mod automations;

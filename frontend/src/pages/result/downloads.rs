@@ -8,8 +8,8 @@ use super::store::System;
 use crate::api::worker::{Artifact, Renderer};
 use crate::browser::file;
 use crate::components::{Button, Glyph, Icon, Look};
-use crate::i18n::{t, use_i18n};
-use crate::state::toasts::use_toasts;
+use crate::i18n::{known, t, use_i18n};
+use crate::state::toasts::{Message, use_toasts};
 
 /// The files that the system can be taken away as; the one that the platform takes best comes first.
 #[component]
@@ -59,8 +59,8 @@ fn Download(
                 renderer.render((*blueprint).clone(), system.platform.get_untracked(), format).await;
             let saved = rendered.and_then(|artifact| hand_over(&artifact));
             toasts.say(match saved {
-                Ok(name) => i18n.fill("downloads.saved", &[("name", &name)]),
-                Err(reason) => i18n.fill("downloads.failed", &[("reason", &reason)]),
+                Ok(name) => Message { key: known!("downloads.saved"), values: vec![("name", name)] },
+                Err(reason) => Message { key: known!("downloads.failed"), values: vec![("reason", reason)] },
             });
         }
     });

@@ -6,7 +6,7 @@ use shared::platform::Platform;
 use super::store::System;
 use crate::browser::{clipboard, page};
 use crate::components::{Button, ButtonLink, Glyph, PageHeading, PlatformTile, Select, SelectItem};
-use crate::i18n::{t, use_i18n};
+use crate::i18n::{known, t, use_i18n};
 use crate::pages::wizard::counts;
 use crate::pages::wizard::platform_name;
 use crate::state::draft::Draft;
@@ -76,12 +76,12 @@ fn CopyLink(
     /// The answers.
     draft: Draft,
 ) -> impl IntoView {
-    let (i18n, toasts) = (use_i18n(), use_toasts());
+    let toasts = use_toasts();
     let copy = Action::new_local(move |link: &String| {
         let link = link.clone();
         async move {
-            let said = if clipboard::copy(link).await { "result.copied" } else { "result.not_copied" };
-            toasts.say(i18n.text(said));
+            let copied = clipboard::copy(link).await;
+            toasts.say(if copied { known!("result.copied") } else { known!("result.not_copied") });
         }
     });
     let press = move |()| {

@@ -43,7 +43,7 @@ fn Start(
     let i18n = use_i18n();
     let navigate = leptos_router::hooks::use_navigate();
     let start_over = move |()| {
-        draft.start_over(i18n.language());
+        draft.start_over(i18n.language_now());
         navigate(&Step::Platform.href(), Default::default());
     };
     match draft.kept_step() {

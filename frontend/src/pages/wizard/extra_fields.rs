@@ -70,9 +70,10 @@ fn NewField(
     let name = RwSignal::new(String::new());
     let kind = RwSignal::new(ExtraFieldKind::Text);
     let refused = RwSignal::new(None::<&'static str>);
-    let add = move |()| {
+    let add = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
         let title = name.get_untracked().trim().to_owned();
-        let refusal = draft.with(|answers| refusal(&title, &answers.customization.extra_fields));
+        let refusal = untrack(|| draft.with(|answers| refusal(&title, &answers.customization.extra_fields)));
         refused.set(refusal);
         if refusal.is_none() {
             let field = ExtraField { name: title, kind: kind.get_untracked() };
@@ -95,7 +96,7 @@ fn NewField(
     };
     let error = move || refused.get().map(|key| i18n.text(key)).unwrap_or_default();
     view! {
-        <div class="new-field">
+        <form class="new-field" on:submit=add>
             <Field control="extra-field-name" label=t!("extra_fields.name") error=Signal::derive(error)>
                 <TextInput
                     id="extra-field-name"
@@ -112,8 +113,8 @@ fn NewField(
                     on_select=select
                 />
             </Field>
-            <Button text=t!("extra_fields.add") glyph=Glyph::Plus on_press=add/>
-        </div>
+            <Button text=t!("extra_fields.add") glyph=Glyph::Plus kind="submit"/>
+        </form>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos_router::hooks::use_navigate;
 
 use super::Step;
 use crate::components::{Button, ButtonLink, Glyph, Look};
-use crate::i18n::{t, use_i18n};
+use crate::i18n::{known, t};
 use crate::state::draft::Draft;
 use crate::state::toasts::use_toasts;
 
@@ -17,7 +17,7 @@ pub(crate) fn StepButtons(
     /// The answers.
     draft: Draft,
 ) -> impl IntoView {
-    let (i18n, toasts) = (use_i18n(), use_toasts());
+    let toasts = use_toasts();
     let navigate = use_navigate();
     let back = step.previous().map_or_else(|| "/".to_owned(), Step::href);
     let (text, address) = match step.next() {
@@ -25,10 +25,10 @@ pub(crate) fn StepButtons(
         None => (t!("wizard.finish"), "/system/tables".to_owned()),
     };
     let go = move |()| {
-        if draft.is_valid() {
+        if untrack(|| draft.is_valid()) {
             navigate(&address, Default::default());
         } else {
-            toasts.say(i18n.text("wizard.not_yet"));
+            toasts.say(known!("wizard.not_yet"));
         }
     };
     view! {
