@@ -8,6 +8,8 @@ use super::cached::Cached;
 use crate::app::App;
 
 /// Show this document.
+///
+/// The same one that is checked in as `openapi/openapi.json`.
 #[utoipa::path(
     tag = "server",
     responses((status = OK, description = "The OpenAPI 3.1 document of this API.", body = Object))

@@ -10,6 +10,8 @@ use crate::error::{ApiError, ApiResult};
 use crate::extract::Accepted;
 
 /// List every platform.
+///
+/// With how a system gets there; `find_platform` tells the rest.
 #[utoipa::path(
     tag = "reference",
     responses((status = OK, description = "Every platform, in the order in which people see them.", body = Platforms))
