@@ -45,7 +45,7 @@ impl Client {
         let name = if name.is_empty() || !has_extension(name) { PAGE } else { name };
         for (encoding, suffix) in encoding::accepted(headers) {
             if let Some(bytes) = self.files.read(format!("{name}{suffix}")).await? {
-                return Ok(self.file(name, encoding, bytes, headers).await?);
+                return self.file(name, encoding, bytes, headers).await;
             }
         }
         if name == PAGE {

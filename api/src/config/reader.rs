@@ -60,7 +60,8 @@ impl Reader {
             self.values.get(variable.name).map(|value| value.trim()).filter(|value| !value.is_empty())?;
         let parsed = parse(value);
         if parsed.is_none() {
-            let shown = if variable.secret {
+            // What stands before an `@` may be a password.
+            let shown = if variable.secret || value.contains('@') {
                 "has a value (not shown here)".to_owned()
             } else {
                 format!("is `{value}`")

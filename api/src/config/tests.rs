@@ -94,7 +94,7 @@ fn table() -> String {
     let row = |variable: &Variable| {
         let default =
             if variable.default.is_empty() { String::new() } else { format!("`{}`", variable.default) };
-        format!("| `{}` | {default} | {}. | {} |\n", variable.name, variable.allowed, variable.about)
+        format!("| `{}` | {default} | {} | {} |\n", variable.name, variable.allowed, variable.about)
     };
     let rows: String = VARIABLES.iter().map(row).collect();
     format!("| variable | default | must be | what it does |\n| --- | --- | --- | --- |\n{rows}")

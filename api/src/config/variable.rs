@@ -38,10 +38,10 @@ variables! {
     METRICS_BIND "127.0.0.1", "an IP address such as `127.0.0.1` or `0.0.0.0`", "Address that Prometheus metrics are served on.";
     METRICS_PORT "9090", "a port from 0 to 65535, or `off`", "Port of the metrics, at `/metrics`.";
     PUBLIC_URL "", "a URL such as `https://chats.example.com`, without a path", "Where people reach the server; with `https` browsers are told never to come without it.";
-    DATA_DIR "./data", "a folder", "Where the server keeps its files.";
-    DATABASE_URL "", "a URL that starts with `sqlite:`, `postgres://` or `postgresql://`", "The database; without it, a SQLite file in `DATA_DIR`.", secret;
-    REDIS_URL "", "a URL that starts with `redis://` or `rediss://`", "Redis, for several servers side by side; without it, everything stays in the process.", secret;
-    SECRET_KEY "", "a text of at least 32 bytes", "Key that secrets are encrypted and signed with.", secret;
+    DATA_DIR "./data", "a folder", "Where the server keeps its files; it keeps none yet.";
+    DATABASE_URL "", "a URL that starts with `sqlite:`, `postgres://` or `postgresql://`", "The database; without it, a SQLite file in `DATA_DIR`. Checked at start; nothing is stored yet.", secret;
+    REDIS_URL "", "a URL that starts with `redis://` or `rediss://`", "Redis, for several servers side by side; without it, everything stays in the process. Checked at start; nothing is shared yet.", secret;
+    SECRET_KEY "", "a text of at least 32 bytes", "Key that secrets are encrypted and signed with. Checked at start; there are no secrets yet.", secret;
     CLIENT_DIR "", "a folder that holds `index.html`", "Serves the client from this folder instead of the one inside the binary.";
     CORS_ORIGINS "", "origins such as `https://a.example`, parted by commas", "Other sites whose pages may call the API; none by default.";
     RATE_LIMIT_PER_MINUTE "300", "a whole number; 0 switches the limit off", "Requests a minute that one address may send to the API.";

@@ -72,3 +72,34 @@ fn report(method: &Method, route: &str, status: StatusCode, duration: Duration, 
         "`{method} {route}` answered {status}"
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use actix_web::middleware::from_fn;
+    use actix_web::{App, HttpResponse, test, web};
+    use shared::api::problem::{ProblemCode, ProblemDetails};
+
+    use super::*;
+
+    async fn fail() -> HttpResponse {
+        panic!("hunter2")
+    }
+
+    #[actix_web::test]
+    async fn a_panic_is_answered_as_a_problem_that_keeps_its_message() {
+        let app = App::new().wrap(from_fn(observe)).route("/", web::get().to(fail));
+        let app = test::init_service(app).await;
+
+        let error =
+            test::try_call_service(&app, test::TestRequest::get().to_request()).await.expect_err("an error");
+
+        let answer = HttpResponse::from_error(error);
+        assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        let id = answer.headers().get(X_REQUEST_ID).cloned().expect("an id");
+        let body = actix_web::body::to_bytes(answer.into_body()).await.expect("a body");
+        let problem: ProblemDetails = serde_json::from_slice(&body).expect("a problem");
+        assert_eq!(problem.code, ProblemCode::Internal);
+        assert_eq!(problem.request_id, id.to_str().expect("text"));
+        assert!(!String::from_utf8_lossy(&body).contains("hunter2"));
+    }
+}

@@ -6,11 +6,12 @@ use shared::answers::{Answers, Complexity, Customization, Priority, TeamSize};
 use shared::api::artifacts::{ArtifactFormat, CreateArtifact};
 use shared::api::designs::{CreateDesign, Design};
 use shared::api::health::Health;
-use shared::api::plans::CreatePlan;
+use shared::api::plans::{CreatePlan, PlanAnswer};
 use shared::api::validations::{CreateValidation, Validation};
 use shared::api::{options, platforms};
 use shared::blueprint::Blueprint;
 use shared::design::design;
+use shared::plan::{State, Target, plan};
 use shared::platform::Platform;
 use shared::validate::validate;
 use shared::words::Language;
@@ -48,7 +49,7 @@ fn example(operation_id: &str) -> (Value, Vec<(&'static str, Value)>) {
         "show_openapi" => (Value::Null, one(json!({ "openapi": "3.1.0" }))),
         "create_design" => (value(&CreateDesign { answers: answers() }), one(value(&designed()))),
         "create_validation" => (value(&validation_request()), one(value(&validated()))),
-        "create_plan" => (value(&plan_request()), Vec::new()),
+        "create_plan" => (value(&plan_request()), one(value(&planned()))),
         "create_artifact" => (value(&artifact_request()), files()),
         _ => (Value::Null, Vec::new()),
     }
@@ -91,6 +92,11 @@ fn validated() -> Validation {
 
 fn plan_request() -> CreatePlan {
     CreatePlan { blueprint: blueprint(), platform: Platform::Notion }
+}
+
+fn planned() -> PlanAnswer {
+    let target = Target { platform: Platform::Notion };
+    PlanAnswer { plan: plan(&blueprint(), &target, &State::default()), problems: validated().problems }
 }
 
 fn artifact_request() -> CreateArtifact {

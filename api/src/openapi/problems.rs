@@ -38,7 +38,7 @@ fn with_body() -> Vec<ApiError> {
     let place = Located {
         pointer: "#/answers/priorities".to_owned(),
         code: "length".to_owned(),
-        sentence: "must have 1 to 8 items or characters".to_owned(),
+        sentence: "must have 1 to 8 items".to_owned(),
     };
     vec![
         ApiError::Body(BodyError::NotJson("expected value at line 1 column 1".to_owned())),

@@ -59,7 +59,7 @@ fn blueprint_rows() -> [Row; 5] {
         row(
             "/blueprint/tables/0/views/0/sorts/0/field",
             json!("fld_hunter2"),
-            "422 blueprint_broken #/blueprint/tables/0/views/0/sorts/0/field (dangling_reference)",
+            "422 blueprint_broken #/blueprint/tables/0/views/0/sorts/0/field (unknown_field)",
         ),
     ]
 }

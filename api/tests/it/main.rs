@@ -1,5 +1,5 @@
 //! The API from outside: a real server on a free port, real requests.
-#![expect(clippy::expect_used, reason = "what a harness cannot set up fails the test")]
+#![expect(clippy::expect_used, clippy::panic, reason = "what a harness cannot set up fails the test")]
 
 mod artifacts;
 mod bad_requests;

@@ -30,10 +30,10 @@ pub enum BodyError {
         found: u64,
     },
     /// It is JSON of another form, or breaks rules of its fields.
-    #[error("{} of the body.", needs_attention(.0))]
+    #[error("{}", attention("body", .0))]
     Invalid(Vec<Located>),
     /// Its blueprint does not hold together.
-    #[error("The blueprint does not hold together: {}.", needs_attention(.0))]
+    #[error("The blueprint does not hold together. {}", attention("blueprint", .0))]
     Broken(Vec<Located>),
 }
 
@@ -74,10 +74,10 @@ fn broken(blueprint: &Blueprint) -> Vec<Located> {
     structure(blueprint).into_iter().map(locate).collect()
 }
 
-fn needs_attention(places: &[Located]) -> String {
+fn attention(document: &str, places: &[Located]) -> String {
     match places.len() {
-        1 => "1 place needs attention".to_owned(),
-        n_places => format!("{n_places} places need attention"),
+        1 => format!("One place of the {document} needs attention."),
+        n_places => format!("{n_places} places of the {document} need attention."),
     }
 }
 

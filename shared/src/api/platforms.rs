@@ -1,13 +1,13 @@
 //! What each platform can do, in words.
 
+mod describe;
+
 use serde::{Deserialize, Serialize};
 
-use crate::blueprint::KindName;
-use crate::plan::WORDS;
-use crate::platform::{
-    Capabilities, Delivery, Limits, Platform, Support, SupportLevel, Terms, ViewName, capabilities,
-};
-use crate::words::Language;
+use crate::blueprint::{ChartKind, KindName};
+use crate::platform::{Delivery, Platform, SupportLevel, ViewName};
+
+pub use describe::{describe, list};
 
 /// Answer of `list_platforms`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,16 +41,22 @@ pub struct PlatformDetails {
     pub delivery: Delivery,
     /// What it calls our words.
     pub terms: PlatformTerms,
+    /// What becomes of tables.
+    pub tables: Fit,
     /// What becomes of each kind of field.
     pub fields: Vec<FieldFit>,
     /// What becomes of each kind of view.
     pub views: Vec<ViewFit>,
-    /// What becomes of filters and of groups in views.
+    /// What becomes of a view's filter.
     pub filters: Fit,
+    /// What becomes of a view's groups.
+    pub groups: Fit,
     /// What becomes of automations.
     pub automations: Fit,
-    /// What becomes of dashboards and their charts.
+    /// What becomes of dashboards.
     pub dashboards: Fit,
+    /// What becomes of each kind of chart.
+    pub charts: Vec<ChartFit>,
     /// What becomes of sample rows.
     pub rows: Fit,
     /// Sizes it does not exceed.
@@ -105,6 +111,16 @@ pub struct ViewFit {
     pub fit: Fit,
 }
 
+/// What becomes of a kind of chart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChartFit {
+    /// The kind.
+    pub kind: ChartKind,
+    /// What becomes of it.
+    pub fit: Fit,
+}
+
 /// Sizes a platform does not exceed; absent where it publishes none that a design could meet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -132,78 +148,4 @@ pub struct PlatformLimits {
     pub table_name_forbidden: String,
     /// Characters that names of options must not hold.
     pub option_name_forbidden: String,
-}
-
-/// Every platform, in the order in which people see them.
-pub fn list() -> Platforms {
-    Platforms { data: Platform::ALL.map(|platform| capabilities(platform).into()).into() }
-}
-
-/// What `platform` can do, its sentences in `language`.
-pub fn describe(platform: Platform, language: Language) -> PlatformDetails {
-    let capabilities = capabilities(platform);
-    let fit = |support: Support| Fit::new(support, language);
-    PlatformDetails {
-        id: platform,
-        name: capabilities.name.to_owned(),
-        delivery: capabilities.delivery,
-        terms: capabilities.terms.into(),
-        fields: capabilities.fields.iter().map(|f| FieldFit { kind: f.kind, fit: fit(f.support) }).collect(),
-        views: capabilities.views.iter().map(|v| ViewFit { kind: v.kind, fit: fit(v.support) }).collect(),
-        filters: fit(capabilities.filters),
-        automations: fit(capabilities.automations),
-        dashboards: fit(capabilities.dashboards),
-        rows: fit(capabilities.rows),
-        limits: capabilities.limits.into(),
-    }
-}
-
-impl Fit {
-    fn new(support: Support, language: Language) -> Self {
-        let sentence = match support.note {
-            "" => "",
-            key => WORDS.get(language, key),
-        };
-        Self { level: support.level, native: support.native.to_owned(), sentence: sentence.to_owned() }
-    }
-}
-
-impl From<&Capabilities> for PlatformSummary {
-    fn from(capabilities: &Capabilities) -> Self {
-        Self {
-            id: capabilities.platform,
-            name: capabilities.name.to_owned(),
-            delivery: capabilities.delivery,
-        }
-    }
-}
-
-impl From<Terms> for PlatformTerms {
-    fn from(terms: Terms) -> Self {
-        Self {
-            system: terms.system.to_owned(),
-            table: terms.table.to_owned(),
-            field: terms.field.to_owned(),
-            row: terms.row.to_owned(),
-            view: terms.view.to_owned(),
-        }
-    }
-}
-
-impl From<Limits> for PlatformLimits {
-    fn from(limits: Limits) -> Self {
-        Self {
-            table_name_chars: limits.table_name_chars,
-            field_name_chars: limits.field_name_chars,
-            option_name_chars: limits.option_name_chars,
-            title_chars: limits.title_chars,
-            text_chars: limits.text_chars,
-            long_text_chars: limits.long_text_chars,
-            options: limits.options,
-            fields: limits.fields,
-            tables: limits.tables,
-            table_name_forbidden: limits.table_name_forbidden.to_owned(),
-            option_name_forbidden: limits.option_name_forbidden.to_owned(),
-        }
-    }
 }

@@ -96,10 +96,15 @@ fn sentence(error: &validator::ValidationError) -> String {
         return message.clone().into_owned();
     }
     let limit = |name: &str| error.params.get(name).map(ToString::to_string);
+    let unit = if error.params.get("value").is_some_and(serde_json::Value::is_array) {
+        "items"
+    } else {
+        "characters"
+    };
     match (limit("min"), limit("max")) {
-        (Some(min), Some(max)) => format!("must have {min} to {max} items or characters"),
-        (None, Some(max)) => format!("must have at most {max} items or characters"),
-        (Some(min), None) => format!("must have at least {min} items or characters"),
+        (Some(min), Some(max)) => format!("must have {min} to {max} {unit}"),
+        (None, Some(max)) => format!("must have at most {max} {unit}"),
+        (Some(min), None) => format!("must have at least {min} {unit}"),
         (None, None) => "is not valid".to_owned(),
     }
 }
