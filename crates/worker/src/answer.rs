@@ -10,7 +10,7 @@ pub(crate) fn answer(message: JsValue) -> WorkerMessage {
     let id = id_of(&message);
     match serde_wasm_bindgen::from_value::<RenderRequest>(message) {
         Ok(request) => perform(&request),
-        Err(error) => failed(id, error.to_string()),
+        Err(error) => failed(id, error.to_string().trim_start_matches("Error: ").to_owned()),
     }
 }
 

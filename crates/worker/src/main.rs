@@ -32,7 +32,8 @@ fn listen(scope: &DedicatedWorkerGlobalScope) {
 
 /// Posts `message`; the bytes of a file move over without a copy.
 fn post(scope: &DedicatedWorkerGlobalScope, message: &WorkerMessage) {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    // Bytes as one `Uint8Array`: only such a buffer can move.
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible().serialize_bytes_as_arrays(false);
     let Ok(value) = message.serialize(&serializer) else { return };
     let posted = match buffer(&value) {
         Some(buffer) => scope.post_message_with_transfer(&value, &Array::of1(&buffer)),
