@@ -4,17 +4,18 @@ import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 /** Everything of that kind that happened in a test; a test that ends with any of it fails. */
 export class Incidents {
-  private readonly found: string[] = [];
+  readonly seen: string[] = [];
   private readonly expected: RegExp[] = [];
-  /** Addresses asked for on our own server, in their order. */
-  readonly requests: string[] = [];
+  /** Paths on our own server that were answered in full, in that order. */
+  readonly loaded: string[] = [];
 
   constructor(private readonly origin: string) {}
 
   /** Watches every page of `context`, those to come as well. */
   async watch(context: BrowserContext): Promise<void> {
     context.on("page", (page) => this.watchPage(page));
-    context.on("request", (request) => this.note(request.url()));
+    context.on("request", (request) => this.noteForeign(request.url()));
+    context.on("requestfinished", (request) => this.loaded.push(new URL(request.url()).pathname));
     await context.exposeBinding("reportViolation", (_, violation: string) => this.add("policy", violation));
     await context.addInitScript(() => {
       addEventListener("securitypolicyviolation", (event) => {
@@ -29,8 +30,15 @@ export class Incidents {
     this.expected.push(incident);
   }
 
+  /** Waits until something of each kind has been answered in full. */
+  async untilLoaded(...paths: RegExp[]): Promise<void> {
+    for (const path of paths) {
+      await expect.poll(() => this.loaded, { message: `loading ${path}`, timeout: 30_000 }).toContainEqual(expect.stringMatching(path));
+    }
+  }
+
   assertNone(): void {
-    const surprising = this.found.filter((incident) => !this.expected.some((pattern) => pattern.test(incident)));
+    const surprising = this.seen.filter((incident) => !this.expected.some((pattern) => pattern.test(incident)));
     expect(surprising, "errors, refused policies and foreign requests").toEqual([]);
   }
 
@@ -41,13 +49,13 @@ export class Incidents {
     });
   }
 
-  private note(address: string): void {
-    const { origin, protocol, pathname } = new URL(address);
-    if (origin === this.origin) this.requests.push(pathname);
-    else if (protocol !== "data:" && protocol !== "blob:") this.add("foreign request", address);
+  private noteForeign(address: string): void {
+    const { origin, protocol } = new URL(address);
+    const isLocal = protocol === "data:" || protocol === "blob:";
+    if (origin !== this.origin && !isLocal) this.add("foreign request", address);
   }
 
   private add(kind: string, text: string): void {
-    this.found.push(`${kind}: ${text}`);
+    this.seen.push(`${kind}: ${text}`);
   }
 }

@@ -14,10 +14,12 @@ const START_TIMEOUT_MS = 30_000;
 const POLL_MS = 50;
 
 export class Server {
+  private process: ChildProcess | undefined;
+
   private constructor(
     /** Where it answers, such as `http://127.0.0.1:34567`. */
     readonly url: string,
-    private readonly process: ChildProcess,
+    private readonly launch: () => ChildProcess,
     private readonly folder: string,
   ) {}
 
@@ -36,27 +38,40 @@ export class Server {
       RATE_LIMIT_PER_MINUTE: "0",
       LOG: "warn",
     };
-    const process_ = spawn(binary, ["serve"], { env: { ...process.env, ...settings }, stdio: ["ignore", "inherit", "inherit"] });
-    const server = new Server(`http://127.0.0.1:${port}`, process_, folder);
-    await server.untilWell();
+    const env = { ...process.env, ...settings };
+    const launch = () => spawn(binary, ["serve"], { env, stdio: ["ignore", "inherit", "inherit"] });
+    const server = new Server(`http://127.0.0.1:${port}`, launch, folder);
+    await server.resume();
     return server;
   }
 
-  /** Ends it at once, as a power cut would, and removes what it stored. */
+  /** Starts it again where it was, after it was killed. */
+  async resume(): Promise<void> {
+    this.process = this.launch();
+    await this.untilWell(this.process);
+  }
+
+  /** Ends it at once, as a power cut would. */
   async kill(): Promise<void> {
-    if (this.process.exitCode === null && this.process.signalCode === null) {
-      const exit = once(this.process, "exit");
-      this.process.kill("SIGKILL");
-      await exit;
-    }
+    const { process } = this;
+    this.process = undefined;
+    if (!process || process.exitCode !== null || process.signalCode !== null) return;
+    const exit = once(process, "exit");
+    process.kill("SIGKILL");
+    await exit;
+  }
+
+  /** Ends it for good, with everything it stored. */
+  async dispose(): Promise<void> {
+    await this.kill();
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private async untilWell(): Promise<void> {
+  private async untilWell(process: ChildProcess): Promise<void> {
     const deadline = Date.now() + START_TIMEOUT_MS;
     let last: unknown = "no answer yet";
     while (Date.now() < deadline) {
-      if (this.process.exitCode !== null) throw new Error(`The server ended with ${this.process.exitCode}`);
+      if (process.exitCode !== null) throw new Error(`The server ended with ${process.exitCode}`);
       try {
         const answer = await fetch(`${this.url}/api/v1/health`);
         if (answer.ok) return;
@@ -66,7 +81,7 @@ export class Server {
       }
       await new Promise((wake) => setTimeout(wake, POLL_MS));
     }
-    await this.kill();
+    await this.dispose();
     throw new Error(`The server is not well after ${START_TIMEOUT_MS} ms: ${String(last)}`);
   }
 }

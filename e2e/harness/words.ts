@@ -26,4 +26,10 @@ export class Words {
     if (text === undefined) throw new Error(`The client has no word "${key}" in ${this.language}`);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   }
+
+  /** The values of an answer that have a title, such as `search` of `priority`. */
+  values(group: string): string[] {
+    const pattern = new RegExp(`^${group}\\.(\\w+)\\.title$`);
+    return Object.keys(this.words).flatMap((key) => pattern.exec(key)?.[1] ?? []);
+  }
 }

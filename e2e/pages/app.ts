@@ -1,0 +1,37 @@
+/** The whole client: its pages and what stands around them. */
+
+import { expect, type Page } from "@playwright/test";
+
+import { type Language, Words } from "../harness/words.ts";
+import { CrashPage } from "./crash-page.ts";
+import { Result } from "./result.ts";
+import { Shell } from "./shell.ts";
+import { Welcome } from "./welcome.ts";
+import { Wizard } from "./wizard.ts";
+
+export class App {
+  readonly shell: Shell;
+  readonly welcome: Welcome;
+  readonly wizard: Wizard;
+  readonly result: Result;
+  readonly crash: CrashPage;
+
+  constructor(
+    readonly page: Page,
+    readonly words: Words,
+  ) {
+    this.shell = new Shell(page, words);
+    this.welcome = new Welcome(page, words);
+    this.wizard = new Wizard(page, words);
+    this.result = new Result(page, words);
+    this.crash = new CrashPage(page, words);
+  }
+
+  /** Switches the language; returns the client in it. */
+  async speak(language: Language): Promise<App> {
+    await this.shell.language.selectOption({ label: { en: "English", de: "Deutsch" }[language] });
+    const switched = new App(this.page, new Words(language));
+    await expect(switched.shell.language).toBeVisible();
+    return switched;
+  }
+}

@@ -1,0 +1,105 @@
+/** The finished system: its tables, its plan, its files. */
+
+import { expect, type Locator, type Page } from "@playwright/test";
+
+import { ReceivedFile } from "../harness/files.ts";
+import type { Words } from "../harness/words.ts";
+
+export const PARTS = ["tables", "plan", "automation"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The endings by which the client's words know the formats. */
+const ENDINGS = { xlsx: "xlsx", guide_markdown: "md", blueprint_json: "json" } as const;
+export type Format = keyof typeof ENDINGS;
+export const FORMATS = Object.keys(ENDINGS) as Format[];
+
+export class Result {
+  readonly heading: Locator;
+  readonly platform: Locator;
+  readonly copyLink: Locator;
+  readonly change: Locator;
+  /** Everything about the platform's fit and the steps. */
+  readonly plan: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly words: Words,
+  ) {
+    const main = page.getByRole("main");
+    this.heading = main.getByRole("heading", { level: 1 });
+    this.platform = main.getByRole("combobox", { name: words.say("result.platform"), exact: true });
+    this.copyLink = main.getByRole("button", { name: words.say("result.copy_link"), exact: true });
+    this.change = main.getByRole("link", { name: words.say("result.change"), exact: true });
+    this.plan = main.getByRole("region").filter({ has: page.getByRole("heading", { level: 2 }) });
+  }
+
+  async open(part: Part = "tables"): Promise<void> {
+    await this.page.goto(`/system/${part}`);
+    await this.expectPart(part);
+  }
+
+  async expectShown(): Promise<void> {
+    await this.expectPart("tables");
+    await expect(this.heading).toBeVisible();
+  }
+
+  partLink(part: Part): Locator {
+    const name = new RegExp(`^${this.words.say(`result.${part}`)}`);
+    return this.page.getByRole("navigation", { name: this.words.say("result.parts") }).getByRole("link", { name });
+  }
+
+  async openPart(part: Part): Promise<void> {
+    await this.partLink(part).click();
+    await this.expectPart(part);
+  }
+
+  async expectPart(part: Part): Promise<void> {
+    await expect(this.partLink(part)).toHaveAttribute("aria-current", "page");
+  }
+
+  table(name: string): Locator {
+    return this.page.getByRole("region", { name, exact: true });
+  }
+
+  /** The sample rows of a table, its row of names first. */
+  rows(table: string): Locator {
+    const name = this.words.say("tables.sample_rows", { table });
+    return this.page.getByRole("table", { name, exact: true }).getByRole("row");
+  }
+
+  /** How many elements the plan counts as `outcome`. */
+  async countOf(outcome: "exact" | "adapted" | "manual" | "impossible"): Promise<number> {
+    const name = this.words.say(`outcome.${outcome}`);
+    const item = this.page.getByRole("listitem").filter({ hasText: new RegExp(`^\\d+\\s*${name}$`) });
+    return Number.parseInt((await item.textContent()) ?? "", 10);
+  }
+
+  async switchPlatform(name: string): Promise<void> {
+    await this.platform.selectOption({ label: name });
+  }
+
+  downloadButton(format: Format): Locator {
+    return this.page.getByRole("button", { name: this.words.say(`download.${ENDINGS[format]}.action`), exact: true });
+  }
+
+  async download(format: Format): Promise<ReceivedFile> {
+    const download = this.page.waitForEvent("download");
+    await this.downloadButton(format).click();
+    return ReceivedFile.from(await download);
+  }
+
+  async downloadAll(): Promise<Record<Format, ReceivedFile>> {
+    return {
+      xlsx: await this.download("xlsx"),
+      guide_markdown: await this.download("guide_markdown"),
+      blueprint_json: await this.download("blueprint_json"),
+    };
+  }
+
+  /** Opens everything that opens on demand. */
+  async openAllDetails(): Promise<void> {
+    await this.page.getByRole("group", { includeHidden: true }).evaluateAll((groups) => {
+      for (const group of groups) if (group instanceof HTMLDetailsElement) group.open = true;
+    });
+  }
+}

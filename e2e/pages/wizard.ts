@@ -1,0 +1,169 @@
+/** The wizard: five questions, one at a time. */
+
+import { expect, type Locator, type Page } from "@playwright/test";
+
+import type { Words } from "../harness/words.ts";
+
+export const STEPS = ["platform", "priorities", "features", "team", "review"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** Answers as the API takes them. */
+export interface Answers {
+  platform: string;
+  priorities: string[];
+  features: string[];
+  team_size: string;
+  complexity: string;
+}
+
+/** What platforms are called by their makers, in every language. */
+const PLATFORM_NAMES: Record<string, string> = {
+  notion: "Notion",
+  airtable: "Airtable",
+  google_sheets: "Google Sheets",
+  excel: "Excel",
+  obsidian: "Obsidian",
+  logseq: "Logseq",
+  monday: "monday.com",
+  clickup: "ClickUp",
+  trello: "Trello",
+  asana: "Asana",
+  jira: "Jira",
+  linear: "Linear",
+  coda: "Coda",
+};
+
+export class Wizard {
+  readonly next: Locator;
+  readonly back: Locator;
+  readonly finish: Locator;
+  /** The system so far, beside the questions. */
+  readonly preview: Locator;
+  /** The way back to one's own answers after a link brought others. */
+  readonly takeOwnBack: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly words: Words,
+  ) {
+    this.next = page.getByRole("button", { name: words.say("wizard.continue"), exact: true });
+    this.back = page.getByRole("link", { name: words.say("wizard.back"), exact: true });
+    this.finish = page.getByRole("button", { name: words.say("wizard.finish"), exact: true });
+    this.takeOwnBack = page.getByRole("button", { name: words.say("arrival.take_own_back"), exact: true });
+    this.preview = page.getByRole("complementary", { name: words.say("preview.title") });
+  }
+
+  async open(step: Step = "platform"): Promise<void> {
+    await this.page.goto(`/design/${step}`);
+    await this.expectStep(step);
+  }
+
+  heading(step: Step): Locator {
+    return this.page.getByRole("heading", { level: 1, name: this.words.say(`step.${step}.title`), exact: true });
+  }
+
+  async expectStep(step: Step): Promise<void> {
+    await expect(this.heading(step)).toBeVisible();
+  }
+
+  platform(name: string): Locator {
+    return this.page.getByRole("radio", { name, exact: true });
+  }
+
+  option(name: string): Locator {
+    return this.page.getByRole("checkbox", { name, exact: true });
+  }
+
+  teamSize(name: string): Locator {
+    return this.page.getByRole("group", { name: this.words.say("team_size.question") }).getByRole("radio", { name, exact: true });
+  }
+
+  complexity(name: string): Locator {
+    return this.page.getByRole("group", { name: this.words.say("complexity.question") }).getByRole("radio", { name, exact: true });
+  }
+
+  async choosePlatform(name: string): Promise<void> {
+    await this.platform(name).check();
+  }
+
+  /** Leaves exactly these values of a group chosen on the page. */
+  async chooseOnly(group: "priority" | "feature", values: string[]): Promise<void> {
+    const others = this.words.values(group).filter((value) => !values.includes(value));
+    // What is wanted comes in before the rest goes: nothing chosen at all is not an answer.
+    for (const value of values) await this.option(this.title(group, value)).check();
+    for (const value of others) await this.option(this.title(group, value)).uncheck();
+  }
+
+  /** Every value of a group. */
+  valuesOf(group: "priority" | "feature"): string[] {
+    return this.words.values(group);
+  }
+
+  async chooseTeamSize(name: string): Promise<void> {
+    await this.teamSize(name).check();
+  }
+
+  async chooseComplexity(name: string): Promise<void> {
+    await this.complexity(name).check();
+  }
+
+  /** Goes on; the page is at `step` when this returns. */
+  async goOnTo(step: Step): Promise<void> {
+    await this.next.click();
+    await this.expectStep(step);
+  }
+
+  async goBackTo(step: Step): Promise<void> {
+    await this.back.click();
+    await this.expectStep(step);
+  }
+
+  /** Jumps to a step by the row of steps. */
+  async jumpTo(step: Step): Promise<void> {
+    await this.page
+      .getByRole("navigation", { name: this.words.say("wizard.steps") })
+      .getByRole("link", { name: this.words.say(`step.${step}`) })
+      .click();
+    await this.expectStep(step);
+  }
+
+  /** Opens the finer points on the last page. */
+  async openFinerPoints(): Promise<void> {
+    const language = this.page.getByLabel(this.words.say("customize.language"), { exact: true });
+    if (!(await language.isVisible())) await this.page.getByText(this.words.say("customize.title"), { exact: true }).click();
+    await expect(language).toBeVisible();
+  }
+
+  /** Adds a field of one's own. */
+  async addField(name: string, kind: string): Promise<void> {
+    await this.openFinerPoints();
+    await this.page.getByLabel(this.words.say("extra_fields.name"), { exact: true }).fill(name);
+    await this.page.getByLabel(this.words.say("extra_fields.kind"), { exact: true }).selectOption({ label: kind });
+    await this.page.getByRole("button", { name: this.words.say("extra_fields.add"), exact: true }).click();
+    await expect(this.page.getByRole("button", { name: this.words.say("extra_fields.remove", { name }) })).toBeVisible();
+  }
+
+  /** Which language the design speaks, whatever the interface speaks. */
+  async designIn(language: "English" | "Deutsch"): Promise<void> {
+    await this.openFinerPoints();
+    await this.page.getByLabel(this.words.say("customize.language"), { exact: true }).selectOption({ label: language });
+  }
+
+  /** Answers everything, from wherever the wizard is to its last page. */
+  async answer(answers: Answers): Promise<void> {
+    await this.open("platform");
+    await this.choosePlatform(PLATFORM_NAMES[answers.platform] ?? this.title("platform", answers.platform));
+    await this.goOnTo("priorities");
+    await this.chooseOnly("priority", answers.priorities);
+    await this.goOnTo("features");
+    await this.chooseOnly("feature", answers.features);
+    await this.goOnTo("team");
+    await this.chooseTeamSize(this.title("team_size", answers.team_size));
+    await this.chooseComplexity(this.title("complexity", answers.complexity));
+    await this.goOnTo("review");
+  }
+
+  private title(group: string, value: string): string {
+    return this.words.say(`${group}.${value}.title`);
+  }
+}

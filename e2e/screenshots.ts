@@ -1,0 +1,78 @@
+/** Pictures of every page and state, in both widths, themes and languages, in `screenshots/`. */
+
+import { expect, test } from "./harness/test.ts";
+import { LANGUAGES } from "./harness/words.ts";
+import { PARTS } from "./pages/result.ts";
+import { STEPS } from "./pages/wizard.ts";
+
+const WIDTHS = { wide: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+const EVERYTHING = {
+  platform: "airtable",
+  priorities: ["organization", "search", "analytics", "collaboration"],
+  features: ["tags", "projects", "timeline", "templates", "reminders", "exports", "dashboard", "archive"],
+  team_size: "6_20",
+  complexity: "advanced",
+};
+
+for (const language of LANGUAGES) {
+  for (const theme of ["light", "dark"] as const) {
+    for (const [name, viewport] of Object.entries(WIDTHS)) {
+      test.describe(`${language} ${theme} ${name}`, () => {
+        test.use({ language, colorScheme: theme, viewport });
+
+        test("pictures", async ({ app, incidents, page }) => {
+          const { welcome, wizard, result, crash } = app;
+          incidents.expect(/asked for by a test|unreachable/);
+          const shoot = async (state: string, fullPage = true) => {
+            await page.screenshot({ path: `screenshots/${language}-${theme}-${name}/${state}.png`, fullPage, animations: "disabled" });
+          };
+
+          await welcome.open();
+          await shoot("10-welcome");
+          await shoot("11-welcome-first-screen", false);
+          await wizard.open("platform");
+          for (const [at, step] of STEPS.entries()) {
+            await wizard.open(step);
+            await shoot(`2${at}-${step}`);
+          }
+          await wizard.openFinerPoints();
+          await wizard.addField("Client", app.words.say("kind.text"));
+          await shoot("25-finer-points");
+          await result.open("tables");
+          await shoot("30-tables");
+          await shoot("31-tables-first-screen", false);
+
+          await wizard.answer(EVERYTHING);
+          await shoot("40-review-of-everything");
+          await wizard.jumpTo("priorities");
+          await wizard.chooseOnly("priority", []);
+          await wizard.next.click();
+          await shoot("41-nothing-chosen");
+          await wizard.chooseOnly("priority", wizard.valuesOf("priority"));
+          await shoot("42-everything-chosen");
+          for (const [at, part] of PARTS.entries()) {
+            await result.open(part);
+            await shoot(`5${at}-${part}-of-everything`);
+            await result.openAllDetails();
+            await shoot(`5${at}-${part}-of-everything-opened`);
+          }
+          await result.switchPlatform("Trello");
+          await result.open("plan");
+          await result.openAllDetails();
+          await shoot("54-plan-for-trello");
+          await result.download("xlsx");
+          await shoot("55-saved", false);
+          await welcome.open();
+          await shoot("60-welcome-again");
+          await page.goto("/nowhere");
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await shoot("61-not-found");
+          await wizard.open("platform");
+          await page.evaluate(() => dispatchEvent(new Event("csmb:panic-for-test")));
+          await expect(crash.heading).toBeVisible();
+          await shoot("62-crash");
+        });
+      });
+    }
+  }
+}
