@@ -2,6 +2,18 @@
 
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 
+/** Longest text kept of an incident: enough to know it again. */
+const LENGTH_MAX = 600;
+
+/** What the browser and the tools say about themselves, whatever we do. */
+const NOISE = [
+  /`integrity` attribute is currently ignored for preload destinations/,
+  // True only of a page that is still loading after some seconds, which busy machines bring about.
+  /was preloaded using link preload but not used within a few seconds/,
+  // Said by the script that Trunk writes to start a worker.
+  /using deprecated parameters for the initialization function/,
+];
+
 /** Everything of that kind that happened in a test; a test that ends with any of it fails. */
 export class Incidents {
   readonly seen: string[] = [];
@@ -45,7 +57,8 @@ export class Incidents {
   private watchPage(page: Page): void {
     page.on("pageerror", (error) => this.add("error", error.stack ?? error.message));
     page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") this.add(message.type(), message.text());
+      const isNoise = NOISE.some((pattern) => pattern.test(message.text()));
+      if (!isNoise && ["error", "warning"].includes(message.type())) this.add(message.type(), message.text());
     });
   }
 
@@ -56,6 +69,6 @@ export class Incidents {
   }
 
   private add(kind: string, text: string): void {
-    this.seen.push(`${kind}: ${text}`);
+    this.seen.push(`${kind}: ${text}`.slice(0, LENGTH_MAX));
   }
 }

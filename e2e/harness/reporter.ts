@@ -1,5 +1,7 @@
 /** Prints each test as it ends and closes with the plain line that the project's commands read. */
 
+import { stripVTControlCharacters } from "node:util";
+
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from "@playwright/test/reporter";
 
 const MARKS = { passed: "ok", failed: "FAILED", timedOut: "FAILED (time)", interrupted: "FAILED (stopped)", skipped: "skipped" };
@@ -51,5 +53,5 @@ export default class PlainReporter implements Reporter {
 }
 
 function indented(text: string): string {
-  return text.replace(/^/gm, "    ");
+  return stripVTControlCharacters(text).replace(/^/gm, "    ");
 }
