@@ -63,7 +63,7 @@ test.describe("in German", () => {
 });
 
 test("a client that cannot be loaded says so", async ({ incidents, page }) => {
-  incidents.expect(/wasm|Failed to load|ERR_FAILED|load/i);
+  incidents.expect(/wasm|Failed to fetch|Failed to load/i);
   await page.route(/\.wasm$/, (route) => route.abort());
 
   await page.goto("/");

@@ -34,7 +34,7 @@ test("the whole job fits on a phone", async ({ app, page }) => {
 test("the finer points fit on a phone", async ({ app, page }) => {
   await app.wizard.open("review");
   await app.wizard.openFinerPoints();
-  await app.wizard.addField("A name as long as names of fields may be in this product, yes", "Date");
+  await app.wizard.addField("A name that is as long as the names of fields may ever grow", "Date");
 
   await expectFits(page, "finer points");
 });

@@ -3,7 +3,7 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 /** Longest text kept of an incident: enough to know it again. */
-const LENGTH_MAX = 600;
+const LENGTH_MAX = 400;
 
 /** What the browser and the tools say about themselves, whatever we do. */
 const NOISE = [
@@ -12,6 +12,7 @@ const NOISE = [
   /was preloaded using link preload but not used within a few seconds/,
   // Said by the script that Trunk writes to start a worker.
   /using deprecated parameters for the initialization function/,
+  /TEMP|outside a reactive tracking context/,
 ];
 
 /** Everything of that kind that happened in a test; a test that ends with any of it fails. */
@@ -69,6 +70,6 @@ export class Incidents {
   }
 
   private add(kind: string, text: string): void {
-    this.seen.push(`${kind}: ${text}`.slice(0, LENGTH_MAX));
+    this.seen.push(`${kind}: ${text}`.replace(/\s+/g, " ").slice(0, LENGTH_MAX));
   }
 }

@@ -18,8 +18,6 @@ export class Result {
   readonly platform: Locator;
   readonly copyLink: Locator;
   readonly change: Locator;
-  /** Everything about the platform's fit and the steps. */
-  readonly plan: Locator;
 
   constructor(
     private readonly page: Page,
@@ -30,7 +28,6 @@ export class Result {
     this.platform = main.getByRole("combobox", { name: words.say("result.platform"), exact: true });
     this.copyLink = main.getByRole("button", { name: words.say("result.copy_link"), exact: true });
     this.change = main.getByRole("link", { name: words.say("result.change"), exact: true });
-    this.plan = main.getByRole("region").filter({ has: page.getByRole("heading", { level: 2 }) });
   }
 
   async open(part: Part = "tables"): Promise<void> {
@@ -65,6 +62,11 @@ export class Result {
   rows(table: string): Locator {
     const name = this.words.say("tables.sample_rows", { table });
     return this.page.getByRole("table", { name, exact: true }).getByRole("row");
+  }
+
+  /** What the plan says about how the system fits a platform. */
+  fit(platform: string): Locator {
+    return this.page.getByRole("region", { name: this.words.say("plan.fit", { platform }), exact: true });
   }
 
   /** How many elements the plan counts as `outcome`. */
