@@ -60,7 +60,8 @@ for (const language of LANGUAGES) {
           await result.open("plan");
           await result.openAllDetails();
           await shoot("54-plan-for-trello");
-          await result.download("xlsx");
+          await result.downloadButton("xlsx").click();
+          await expect(app.shell.messages.filter({ hasText: /\S/ }).first()).toBeVisible();
           await shoot("55-saved", false);
           await welcome.open();
           await shoot("60-welcome-again");

@@ -12,7 +12,6 @@ const NOISE = [
   /was preloaded using link preload but not used within a few seconds/,
   // Said by the script that Trunk writes to start a worker.
   /using deprecated parameters for the initialization function/,
-  /TEMP|outside a reactive tracking context/,
 ];
 
 /** Everything of that kind that happened in a test; a test that ends with any of it fails. */

@@ -28,6 +28,14 @@ export default class PlainReporter implements Reporter {
     }
   }
 
+  onStdOut(chunk: string | Buffer): void {
+    process.stdout.write(chunk);
+  }
+
+  onStdErr(chunk: string | Buffer): void {
+    process.stderr.write(chunk);
+  }
+
   onError(error: { message?: string; stack?: string }): void {
     console.error(error.stack ?? error.message);
     this.failed.push("outside of any test");

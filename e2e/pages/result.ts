@@ -86,8 +86,9 @@ export class Result {
 
   async download(format: Format): Promise<ReceivedFile> {
     const download = this.page.waitForEvent("download");
+    const failure = this.failure();
     await this.downloadButton(format).click();
-    return ReceivedFile.from(await download);
+    return ReceivedFile.from(await Promise.race([download, failure]));
   }
 
   async downloadAll(): Promise<Record<Format, ReceivedFile>> {
@@ -103,5 +104,13 @@ export class Result {
     await this.page.getByRole("group", { includeHidden: true }).evaluateAll((groups) => {
       for (const group of groups) if (group instanceof HTMLDetailsElement) group.open = true;
     });
+  }
+
+  /** Rejects with what the person is told when a file could not be made. */
+  private async failure(): Promise<never> {
+    const [sentence = ""] = this.words.say("downloads.failed").split("{");
+    const message = this.page.getByRole("status").filter({ hasText: sentence.trim() });
+    await message.waitFor();
+    throw new Error((await message.textContent()) ?? "");
   }
 }
