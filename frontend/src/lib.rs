@@ -11,6 +11,8 @@
 mod api;
 mod app;
 mod browser;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod browser_tests;
 mod components;
 mod i18n;
 mod pages;

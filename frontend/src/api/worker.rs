@@ -167,7 +167,8 @@ fn read(answer: &JsValue) -> Result<Artifact, JsValue> {
     Ok(Artifact {
         file_name: text("file_name")?,
         media_type: text("media_type")?,
-        bytes: get(&file, "bytes")?.dyn_into()?,
+        // A copy if they came as a list of numbers, the very same memory else.
+        bytes: Uint8Array::new(&get(&file, "bytes")?),
     })
 }
 

@@ -1,6 +1,8 @@
 //! The page itself: its title, language, theme, address and focus.
 
-use leptos::prelude::{document, window};
+use std::time::Duration;
+
+use leptos::prelude::{document, set_timeout, window};
 use shared::words::Language;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, UrlSearchParams};
@@ -60,9 +62,10 @@ pub(crate) fn parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&query).ok()?.get(name)
 }
 
-/// Puts `fragment` into the address without a new history entry.
-pub(crate) fn replace_fragment(fragment: &str) {
-    replace_address(&format!("{}#{fragment}", path()));
+/// Puts `fragment` into the address without a new history entry, once a change of page that is under way is done:
+/// the address on show until then is the old page's.
+pub(crate) fn replace_fragment(fragment: String) {
+    set_timeout(move || replace_address(&format!("{}#{fragment}", path())), Duration::ZERO);
 }
 
 /// Shows another address without a new history entry and without loading it.

@@ -139,7 +139,7 @@ impl Draft {
     pub(crate) fn keep(self) {
         if let Some(link) = self.link() {
             storage::write(KEPT_ANSWERS, &link);
-            page::replace_fragment(&link);
+            page::replace_fragment(link);
         }
     }
 

@@ -59,11 +59,14 @@ fn tally(i18n: I18n, plan: &Plan) -> impl IntoView + use<> {
 fn adaptations(i18n: I18n, plan: &Plan, outcome: SupportLevel) -> impl IntoView + use<> {
     let of: Vec<_> = plan.adaptations.iter().filter(|it| it.outcome == outcome).cloned().collect();
     let title = format!("{} · {}", i18n.text(&format!("outcome.{}", name(outcome))), of.len());
+    // Components read words without following them: they are read here.
+    let hint = i18n.text(&format!("outcome.{}.text", name(outcome)));
+    let items = of.iter().cloned().map(|it| adaptation(i18n, it)).collect_view();
     (!of.is_empty()).then(|| {
         view! {
             <Disclosure summary=title>
-                <p class="hint">{i18n.text(&format!("outcome.{}.text", name(outcome)))}</p>
-                <ul class="adaptations">{of.into_iter().map(|it| adaptation(i18n, it)).collect_view()}</ul>
+                <p class="hint">{hint}</p>
+                <ul class="adaptations">{items}</ul>
             </Disclosure>
         }
     })
