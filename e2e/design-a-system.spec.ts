@@ -25,7 +25,7 @@ test("five answers become a system with a workbook, a guide and a blueprint", as
   const blueprint = await result.download("blueprint_json");
 
   expect(workbook.name).toMatch(/\.xlsx$/);
-  expect(workbook.sheets).toEqual(expect.arrayContaining(["Sessions", "Topics", "Projects", "Action Items", "Dashboard"]));
+  expect(workbook.sheets).toEqual(expect.arrayContaining(["Sessions", "Topics", "Projects", "Action Items", "Overview"]));
   expect(Object.keys(workbook.parts)).toEqual(expect.arrayContaining(["[Content_Types].xml", "xl/styles.xml", "xl/charts/chart1.xml"]));
   expect(guide.name).toMatch(/\.md$/);
   expect(guide.text).toMatch(/^# /);

@@ -3,7 +3,7 @@
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 /** Longest text kept of an incident: enough to know it again. */
-const LENGTH_MAX = 400;
+const LENGTH_MAX = 300;
 
 /** What the browser and the tools say about themselves, whatever we do. */
 const NOISE = [
@@ -69,6 +69,7 @@ export class Incidents {
   }
 
   private add(kind: string, text: string): void {
-    this.seen.push(`${kind}: ${text}`.replace(/\s+/g, " ").slice(0, LENGTH_MAX));
+    const incident = `${kind}: ${text}`.replace(/\s+/g, " ").slice(0, LENGTH_MAX);
+    if (!this.seen.includes(incident)) this.seen.push(incident);
   }
 }
