@@ -14,8 +14,8 @@ test("five answers become a system with a workbook, a guide and a blueprint", as
   await wizard.goOnTo("features");
   await wizard.chooseOnly("feature", ["tags", "projects", "reminders", "dashboard"]);
   await wizard.goOnTo("team");
-  await wizard.chooseTeamSize("2 to 5");
-  await wizard.chooseComplexity("Moderate");
+  await wizard.chooseTeamSize("2_5");
+  await wizard.chooseComplexity("moderate");
   await wizard.goOnTo("review");
   await wizard.finish.click();
   await result.expectShown();
@@ -40,10 +40,10 @@ test("the system grows beside the questions with every answer", async ({ app }) 
 
   await wizard.open("features");
   await expect(wizard.preview).not.toContainText("Projects");
-  await wizard.option("Projects").check();
+  await wizard.feature("projects").check();
   await expect(wizard.preview).toContainText("Projects");
 
-  await wizard.option("Projects").uncheck();
+  await wizard.feature("projects").uncheck();
   await expect(wizard.preview).not.toContainText("Projects");
 });
 

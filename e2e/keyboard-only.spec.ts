@@ -15,21 +15,21 @@ test("the whole job is done by keyboard", async ({ app, keyboard, page }) => {
   await keyboard.use(wizard.next, "Enter");
   await expect(wizard.heading("priorities")).toBeFocused();
 
-  await keyboard.use(wizard.option("Insight"), "Space");
-  await expect(wizard.option("Insight")).toBeChecked();
+  await keyboard.use(wizard.priority("analytics"), "Space");
+  await expect(wizard.priority("analytics")).toBeChecked();
   await keyboard.use(wizard.next, "Enter");
   await expect(wizard.heading("features")).toBeFocused();
 
-  await keyboard.use(wizard.option("Projects"), "Space");
+  await keyboard.use(wizard.feature("projects"), "Space");
   await keyboard.use(wizard.next, "Enter");
   await expect(wizard.heading("team")).toBeFocused();
 
-  await keyboard.tabTo(wizard.teamSize("Just me"));
+  await keyboard.tabTo(wizard.teamSize("just_me"));
   await keyboard.press("ArrowDown");
-  await expect(wizard.teamSize("2 to 5")).toBeChecked();
-  await keyboard.tabTo(wizard.complexity("Moderate"));
+  await expect(wizard.teamSize("2_5")).toBeChecked();
+  await keyboard.tabTo(wizard.complexity("moderate"));
   await keyboard.press("ArrowDown");
-  await expect(wizard.complexity("Advanced")).toBeChecked();
+  await expect(wizard.complexity("advanced")).toBeChecked();
   await keyboard.use(wizard.next, "Enter");
   await expect(wizard.heading("review")).toBeFocused();
 

@@ -25,7 +25,7 @@ test("the whole job is in German", async ({ app, page }) => {
     await wizard.expectStep(step);
     await expect(page).toHaveTitle(new RegExp(app.words.say(`step.${step}.title`).replace(/[?.]/g, "\\$&")));
     if (step === "features") await wizard.chooseOnly("feature", ["tags", "projects", "templates", "reminders", "dashboard", "archive", "exports"]);
-    if (step === "team") await wizard.chooseComplexity("Umfassend");
+    if (step === "team") await wizard.chooseComplexity("advanced");
     if (step === "review") await wizard.openFinerPoints();
     await expectGerman(page, step);
     await (step === "review" ? wizard.finish : wizard.next).click();

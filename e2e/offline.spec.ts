@@ -24,7 +24,7 @@ test("the whole job is done without a server, in both languages", async ({ app, 
   await wizard.choosePlatform("Google Sheets");
   await wizard.goOnTo("priorities");
   await wizard.goOnTo("features");
-  await wizard.option("Projects").check();
+  await wizard.feature("projects").check();
   await wizard.goOnTo("team");
   await wizard.goOnTo("review");
   await wizard.finish.click();

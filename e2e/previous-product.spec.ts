@@ -23,10 +23,10 @@ for (const [form, config] of [
     await wizard.jumpTo("platform");
     await expect(wizard.platform("Google Sheets")).toBeChecked();
     await wizard.jumpTo("priorities");
-    await expect(wizard.option("Insight")).toBeChecked();
-    await expect(wizard.option("Finding again")).not.toBeChecked();
+    await expect(wizard.priority("analytics")).toBeChecked();
+    await expect(wizard.priority("search")).not.toBeChecked();
     await wizard.jumpTo("team");
-    await expect(wizard.teamSize("2 to 5")).toBeChecked();
+    await expect(wizard.teamSize("2_5")).toBeChecked();
     await wizard.jumpTo("review");
     await wizard.finish.click();
 

@@ -8,12 +8,12 @@ test("a reload keeps the answers and the step", async ({ app, page }) => {
   await wizard.open("platform");
   await wizard.choosePlatform("Coda");
   await wizard.goOnTo("priorities");
-  await wizard.option("Never locked in").check();
+  await wizard.priority("portability").check();
 
   await page.reload();
 
   await wizard.expectStep("priorities");
-  await expect(wizard.option("Never locked in")).toBeChecked();
+  await expect(wizard.priority("portability")).toBeChecked();
   await wizard.goBackTo("platform");
   await expect(wizard.platform("Coda")).toBeChecked();
 });
@@ -39,12 +39,12 @@ test("the browser's back and forward move between steps without loss", async ({ 
   await wizard.open("platform");
   await wizard.choosePlatform("Linear");
   await wizard.goOnTo("priorities");
-  await wizard.option("Connected").check();
+  await wizard.priority("integration").check();
   await wizard.goOnTo("features");
 
   await page.goBack();
   await wizard.expectStep("priorities");
-  await expect(wizard.option("Connected")).toBeChecked();
+  await expect(wizard.priority("integration")).toBeChecked();
   await page.goBack();
   await wizard.expectStep("platform");
   await expect(wizard.platform("Linear")).toBeChecked();

@@ -70,16 +70,20 @@ export class Wizard {
     return this.page.getByRole("radio", { name, exact: true });
   }
 
-  option(name: string): Locator {
-    return this.page.getByRole("checkbox", { name, exact: true });
+  priority(value: string): Locator {
+    return this.option("priority", value);
   }
 
-  teamSize(name: string): Locator {
-    return this.page.getByRole("group", { name: this.words.say("team_size.question") }).getByRole("radio", { name, exact: true });
+  feature(value: string): Locator {
+    return this.option("feature", value);
   }
 
-  complexity(name: string): Locator {
-    return this.page.getByRole("group", { name: this.words.say("complexity.question") }).getByRole("radio", { name, exact: true });
+  teamSize(value: string): Locator {
+    return this.answerTo("team_size", value);
+  }
+
+  complexity(value: string): Locator {
+    return this.answerTo("complexity", value);
   }
 
   async choosePlatform(name: string): Promise<void> {
@@ -90,8 +94,8 @@ export class Wizard {
   async chooseOnly(group: "priority" | "feature", values: string[]): Promise<void> {
     const others = this.words.values(group).filter((value) => !values.includes(value));
     // What is wanted comes in before the rest goes: nothing chosen at all is not an answer.
-    for (const value of values) await this.option(this.title(group, value)).check();
-    for (const value of others) await this.option(this.title(group, value)).uncheck();
+    for (const value of values) await this.option(group, value).check();
+    for (const value of others) await this.option(group, value).uncheck();
   }
 
   /** Every value of a group. */
@@ -99,12 +103,12 @@ export class Wizard {
     return this.words.values(group);
   }
 
-  async chooseTeamSize(name: string): Promise<void> {
-    await this.teamSize(name).check();
+  async chooseTeamSize(value: string): Promise<void> {
+    await this.teamSize(value).check();
   }
 
-  async chooseComplexity(name: string): Promise<void> {
-    await this.complexity(name).check();
+  async chooseComplexity(value: string): Promise<void> {
+    await this.complexity(value).check();
   }
 
   /** Goes on; the page is at `step` when this returns. */
@@ -158,9 +162,18 @@ export class Wizard {
     await this.goOnTo("features");
     await this.chooseOnly("feature", answers.features);
     await this.goOnTo("team");
-    await this.chooseTeamSize(this.title("team_size", answers.team_size));
-    await this.chooseComplexity(this.title("complexity", answers.complexity));
+    await this.chooseTeamSize(answers.team_size);
+    await this.chooseComplexity(answers.complexity);
     await this.goOnTo("review");
+  }
+
+  private option(group: "priority" | "feature", value: string): Locator {
+    return this.page.getByRole("checkbox", { name: this.title(group, value), exact: true });
+  }
+
+  private answerTo(group: "team_size" | "complexity", value: string): Locator {
+    const question = this.page.getByRole("group", { name: this.words.say(`${group}.question`) });
+    return question.getByRole("radio", { name: this.title(group, value), exact: true });
   }
 
   private title(group: string, value: string): string {
