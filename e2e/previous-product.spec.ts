@@ -15,11 +15,11 @@ for (const [form, config] of [
   ["JSON", JSON.stringify(CONFIGURATION)],
 ] as const) {
   test(`a configuration as ${form} becomes answers`, async ({ app, page }) => {
-    const { wizard, result, shell } = app;
+    const { wizard, result } = app;
 
     await page.goto(`/?config=${encodeURIComponent(config)}`);
     await wizard.expectStep("review");
-    await expect(shell.messages.filter({ hasText: app.words.say("arrival.previous_product") })).toBeVisible();
+    await expect(wizard.arrival("previous_product")).toBeVisible();
     await wizard.jumpTo("platform");
     await expect(wizard.platform("Google Sheets")).toBeChecked();
     await wizard.jumpTo("priorities");
@@ -46,8 +46,9 @@ test("the address forgets what it brought", async ({ app, page }) => {
 });
 
 test("a configuration that cannot be read says so", async ({ app, page }) => {
-  await page.goto("/?config=bm90IGEgY29uZmlndXJhdGlvbg==");
   await app.wizard.open("platform");
+  await page.goto("/design/platform?config=bm90IGEgY29uZmlndXJhdGlvbg==");
 
+  await expect(app.wizard.arrival("unreadable")).toBeVisible();
   await expect(app.wizard.platform("Notion")).toBeChecked();
 });

@@ -95,6 +95,7 @@ test("a link never takes one's own answers away", async ({ app, page }) => {
   await page.goto("about:blank");
   await page.goto(`/design/platform${own}`);
   await wizard.expectStep("platform");
+  await expect(wizard.arrival("link")).toBeVisible();
   await expect(wizard.platform("Logseq")).toBeChecked();
   await wizard.takeOwnBack.click();
 
@@ -102,14 +103,14 @@ test("a link never takes one's own answers away", async ({ app, page }) => {
 });
 
 test("a link that cannot be read says so and leaves the answers alone", async ({ app, page }) => {
-  const { wizard, shell } = app;
+  const { wizard } = app;
   await wizard.open("platform");
   await wizard.choosePlatform("Trello");
 
   await page.goto("about:blank");
   await page.goto("/design/platform#1-nonsense");
 
-  await expect(shell.messages.filter({ hasText: app.words.say("arrival.unreadable") })).toBeVisible();
+  await expect(wizard.arrival("unreadable")).toBeVisible();
   await expect(wizard.platform("Trello")).toBeChecked();
 });
 

@@ -66,6 +66,11 @@ export class Wizard {
     await expect(this.heading(step)).toBeVisible();
   }
 
+  /** What is said about where the answers on screen came from. */
+  arrival(from: "link" | "previous_product" | "unreadable"): Locator {
+    return this.page.getByRole("main").getByText(this.words.say(`arrival.${from}`));
+  }
+
   platform(name: string): Locator {
     return this.page.getByRole("radio", { name, exact: true });
   }
