@@ -28,6 +28,8 @@ pub fn everything() -> Result<()> {
     stages.tests("unit, property and API tests", native_tests);
     stages.tests("wasm tests", wasm_tests);
     stages.check("client", || client::build(Variant::Quick).map(|_| ()));
+    stages
+        .check("types of the browser tests", || run(program("npx", ["tsc", "--noEmit"]).current_dir("e2e")));
     stages.tests("browser tests", browser_tests);
     stages.tests("workbooks in LibreOffice", || workbooks(built_sampler(), 8));
     stages.check("OpenAPI lint", openapi_lint);
