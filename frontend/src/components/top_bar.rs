@@ -25,8 +25,8 @@ pub(crate) fn TopBar(
                     <span class="brand-name">{t!("app.name")}</span>
                 </a>
                 <div class="top-bar-tools">
-                    <LanguageSwitch draft/>
-                    <ThemeSwitch themes/>
+                    <span class="tool"><Icon glyph=Glyph::Languages/><LanguageSwitch draft/></span>
+                    <span class="tool"><Icon glyph=Glyph::SunMoon/><ThemeSwitch themes/></span>
                 </div>
             </div>
         </header>

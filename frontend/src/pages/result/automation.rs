@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shared::blueprint::{Automation, Blueprint, Dashboard};
+use shared::blueprint::{Automation, Blueprint, Chart, ChartKind, Dashboard};
 use shared::compute::Evaluator;
 
 use super::charts;
@@ -46,13 +46,16 @@ fn automation(automation: &Automation) -> impl IntoView + use<> {
 fn dashboards(i18n: I18n, blueprint: &Arc<Blueprint>) -> Vec<AnyView> {
     let evaluator = Evaluator::new(blueprint);
     let of = |dashboard: &Dashboard| {
-        let shown = dashboard.charts.iter().map(|chart| charts::show(i18n, blueprint, &evaluator, chart));
+        let (figures, drawings): (Vec<_>, Vec<_>) =
+            dashboard.charts.iter().partition(|chart| chart.kind == ChartKind::Number);
+        let show = |chart: &Chart| charts::show(i18n, blueprint, &evaluator, chart);
         view! {
             <section class="dashboard" aria-labelledby=dashboard.id.to_string()>
                 <h2 id=dashboard.id.to_string()>{dashboard.name.clone()}</h2>
                 <p>{dashboard.description.clone()}</p>
                 <ReasonNote reason=dashboard.reason.clone()/>
-                <div class="charts">{shown.collect_view()}</div>
+                <div class="figures">{figures.into_iter().map(show).collect_view()}</div>
+                <div class="charts">{drawings.into_iter().map(show).collect_view()}</div>
             </section>
         }
         .into_any()

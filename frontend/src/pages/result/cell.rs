@@ -54,7 +54,7 @@ fn options(field: &Field, value: &Value) -> Shown {
 pub(crate) fn render(i18n: I18n, shown: Shown) -> AnyView {
     match shown {
         Shown::Empty => view! { <span class="cell-empty" aria-hidden="true">"–"</span> }.into_any(),
-        Shown::Text(text) => view! { <span class="cell-text">{text}</span> }.into_any(),
+        Shown::Text(text) => view! { <span class="cell-text">{unbroken(&text)}</span> }.into_any(),
         Shown::Names(names) => {
             let name = |name| view! { <span class="name-chip">{name}</span> };
             view! { <span class="chips">{names.into_iter().map(name).collect_view()}</span> }.into_any()
@@ -77,6 +77,19 @@ pub(crate) fn render(i18n: I18n, shown: Shown) -> AnyView {
             view! { <span class="cell-empty" role="img" aria-label=t!("cell.no")>"–"</span> }.into_any()
         }
     }
+}
+
+/// A text whose words never break inside, not even at the hyphens of a date.
+fn unbroken(text: &str) -> Vec<AnyView> {
+    let word = |word: &str| {
+        let (body, gap) = word.strip_suffix(' ').map_or((word, ""), |body| (body, " "));
+        let body = body.to_owned();
+        match body.contains('-') && body.contains(|letter: char| letter.is_ascii_digit()) {
+            true => view! { <span class="unbroken">{body}</span>{gap} }.into_any(),
+            false => format!("{body}{gap}").into_any(),
+        }
+    };
+    text.split_inclusive(' ').map(word).collect()
 }
 
 #[cfg(test)]

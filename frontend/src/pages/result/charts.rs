@@ -15,7 +15,8 @@ pub(crate) fn show(i18n: I18n, blueprint: &Blueprint, evaluator: &Evaluator<'_>,
     let drawn = match chart.kind {
         ChartKind::Number => number(&data, &write),
         ChartKind::Heatmap => heatmap(chart, &data),
-        _ => bars(&data, &write),
+        ChartKind::Column | ChartKind::Line => columns(&data, &write),
+        ChartKind::Bar | ChartKind::Pie => bars(&data, &write),
     };
     view! {
         <figure class="chart">
@@ -53,6 +54,24 @@ fn bars(data: &ChartData, write: &impl Fn(f64) -> String) -> AnyView {
         }
     };
     view! { <ul class="bars">{data.x.iter().cloned().zip(values).map(bar).collect_view()}</ul> }.into_any()
+}
+
+/// Upright bars: what follows in time reads from left to right.
+fn columns(data: &ChartData, write: &impl Fn(f64) -> String) -> AnyView {
+    let values = data.values.first().cloned().unwrap_or_default();
+    let greatest = values.iter().copied().fold(0.0, f64::max);
+    let column = |(label, value): (String, f64)| {
+        let height = format!("{:.0}%", share(value, greatest) * 100.0);
+        view! {
+            <li>
+                <span class="column-label">{label}</span>
+                <span class="bar-value">{write(value)}</span>
+                <span class="column-track" aria-hidden="true"><span class="bar" style:block-size=height></span></span>
+            </li>
+        }
+    };
+    view! { <ul class="columns">{data.x.iter().cloned().zip(values).map(column).collect_view()}</ul> }
+        .into_any()
 }
 
 fn heatmap(chart: &Chart, data: &ChartData) -> AnyView {

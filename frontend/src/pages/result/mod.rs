@@ -8,6 +8,7 @@ mod fields;
 mod header;
 mod part;
 mod plan_part;
+mod plan_steps;
 mod problems;
 mod store;
 mod tables;

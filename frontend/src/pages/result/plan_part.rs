@@ -1,12 +1,13 @@
 //! What becomes of the system on its platform: what fits, what is adapted, and the steps.
 
 use leptos::prelude::*;
-use shared::plan::{Actor, Adaptation, Plan, Step};
+use shared::plan::{Adaptation, Plan};
 use shared::platform::SupportLevel;
 
+use super::plan_steps;
 use super::store::System;
-use crate::components::{Badge, Disclosure, Glyph, Icon};
-use crate::i18n::{I18n, t, use_i18n};
+use crate::components::{Disclosure, Glyph, Icon};
+use crate::i18n::{I18n, use_i18n};
 use crate::pages::wizard::platform_name;
 
 /// What a platform may do with an element instead of taking it as it is, most work first.
@@ -30,7 +31,7 @@ pub(crate) fn PlanPart(
             </section>
             <section class="plan-steps" aria-labelledby="steps-title">
                 <h2 id="steps-title">{i18n.count("plan.steps", plan.steps.len())}</h2>
-                <ol>{plan.steps.iter().map(step).collect_view()}</ol>
+                {plan_steps::show(i18n, &plan.steps)}
             </section>
         }
     }
@@ -39,8 +40,10 @@ pub(crate) fn PlanPart(
 fn tally(i18n: I18n, plan: &Plan) -> impl IntoView + use<> {
     let count = |outcome| plan.adaptations.iter().filter(|it| it.outcome == outcome).count();
     let item = |outcome, count: usize| {
+        // Colour says that there is something to look at.
+        let tone = if count > 0 { name(outcome) } else { "none" };
         view! {
-            <li class=format!("tally {}", name(outcome))>
+            <li class=format!("tally {tone}")>
                 <span class="tally-number">{count}</span>
                 <span class="tally-name">{i18n.text(&format!("outcome.{}", name(outcome)))}</span>
             </li>
@@ -85,23 +88,6 @@ fn adaptation(i18n: I18n, adaptation: Adaptation) -> impl IntoView {
                 {becomes}
             </h4>
             <p>{adaptation.sentence}</p>
-        </li>
-    }
-}
-
-fn step(step: &Step) -> impl IntoView + use<> {
-    let by_hand = (step.by == Actor::Person).then(|| view! { <Badge text=t!("plan.by_hand") tone="amber"/> });
-    let instructions = step.instructions.iter().cloned().map(|line| view! { <li>{line}</li> }).collect_view();
-    view! {
-        <li>
-            <details class="step-details">
-                <summary>
-                    <span>{step.title.clone()}</span>
-                    {by_hand}
-                    <Icon glyph=Glyph::ChevronDown/>
-                </summary>
-                <ol class="instructions">{instructions}</ol>
-            </details>
         </li>
     }
 }

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
 use super::Step;
-use crate::components::{Button, ButtonLink, Glyph, Look};
+use crate::components::{Banner, Button, ButtonLink, Glyph, Look, Tone};
 use crate::i18n::{known, t};
 use crate::state::draft::Draft;
 use crate::state::toasts::use_toasts;
 
-/// The way to the next step and back. Nobody goes on with answers that make no system.
+/// The way to the next step and back, always in sight. Nobody goes on with answers that make no system, and what
+/// they lack is said right here.
 #[component]
 pub(crate) fn StepButtons(
     /// The open step.
@@ -31,8 +32,13 @@ pub(crate) fn StepButtons(
             toasts.say(known!("wizard.not_yet"));
         }
     };
+    let missing = move || {
+        let is_missing = step == Step::Priorities && !draft.is_valid();
+        is_missing.then(|| view! { <Banner tone=Tone::Error text=t!("priorities.none")/> })
+    };
     view! {
         <div class="step-buttons">
+            <div class="step-missing" aria-live="polite">{missing}</div>
             <ButtonLink text=t!("wizard.back") href=back before=Glyph::ArrowLeft/>
             <Button text look=Look::Primary on_press=go/>
         </div>

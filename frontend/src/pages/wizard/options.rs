@@ -79,8 +79,11 @@ fn choice(group: &'static str, value: &'static str, mark: Mark) -> Choice {
 
 #[cfg(test)]
 mod tests {
+    use shared::api::options::{self, Options};
+    use shared::words::Language;
+
     use super::*;
-    use crate::i18n::is_known;
+    use crate::i18n::{Words, is_known};
 
     #[track_caller]
     fn check(group: &str, value: &str, parts: &[&str]) {
@@ -97,5 +100,30 @@ mod tests {
         Feature::ALL.iter().for_each(|value| check("feature", value.as_str(), &["title", "text"]));
         TeamSize::ALL.iter().for_each(|value| check("team_size", value.as_str(), &["title", "text"]));
         Complexity::ALL.iter().for_each(|value| check("complexity", value.as_str(), &["title", "text"]));
+    }
+
+    /// Keys of titles here and the labels that reasons, plans and guides use.
+    fn labels(options: Options) -> Vec<(String, String)> {
+        let groups = [
+            ("priority", options.priorities),
+            ("feature", options.features),
+            ("team_size", options.team_sizes),
+            ("complexity", options.complexities),
+        ];
+        let keyed = |(group, choices): (&'static str, Vec<options::Choice>)| {
+            choices.into_iter().map(move |choice| (format!("{group}.{}.title", choice.id), choice.label))
+        };
+        groups.into_iter().flat_map(keyed).collect()
+    }
+
+    #[test]
+    fn an_option_has_one_name_everywhere() {
+        let texts = [include_str!("../../../locales/en.json"), include_str!("../../../locales/de.json")];
+        for (language, json) in Language::ALL.into_iter().zip(texts) {
+            let words = Words::parse(language, json).unwrap();
+            for (key, label) in labels(options::list(language)) {
+                assert_eq!(words.get(&key), label, "{key} in {language:?}");
+            }
+        }
     }
 }

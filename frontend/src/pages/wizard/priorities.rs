@@ -36,7 +36,8 @@ pub(crate) fn Priorities(
         />
         <div class="below-choices" aria-live="polite">
             {move || match count.get() {
-                0 => view! { <Banner tone=Tone::Error text=t!("priorities.none")/> }.into_any(),
+                // Said beside the way on, which stays in sight.
+                0 => ().into_any(),
                 chosen if chosen > RECOMMENDED_MAX => {
                     view! { <Banner tone=Tone::Info text=t!("priorities.many")/> }.into_any()
                 }
