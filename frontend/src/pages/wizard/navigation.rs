@@ -27,6 +27,7 @@ pub(crate) fn StepButtons(
     };
     let go = move |()| {
         if untrack(|| draft.is_valid()) {
+            toasts.dismiss();
             navigate(&address, Default::default());
         } else {
             toasts.say(known!("wizard.not_yet"));
