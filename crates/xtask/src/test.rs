@@ -1,6 +1,6 @@
 //! Every check and every test.
 //!
-//! Native code is built once, under llvm-cov; browser, workbook and API tests use that server and those examples.
+//! Native code is built once, under llvm-cov; browser, workbook and API tests use what it built.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,7 +31,7 @@ pub fn everything() -> Result<()> {
     stages
         .check("types of the browser tests", || run(program("npx", ["tsc", "--noEmit"]).current_dir("e2e")));
     stages.tests("browser tests", browser_tests);
-    stages.tests("workbooks in LibreOffice", || workbooks(built_sampler(), 8));
+    stages.tests("workbooks in LibreOffice", || workbooks(measured_sampler()?, 8));
     stages.check("OpenAPI lint", openapi_lint);
     stages.count("schemathesis", || schemathesis(&server(), 25));
     stages.check("coverage", coverage);
@@ -101,10 +101,9 @@ fn browser_tests() -> Result<(bool, String)> {
     tee(uncounted(&mut playwright))
 }
 
-fn built_sampler() -> Command {
-    let mut sampler = Command::new(Path::new(BUILT).join("examples/samples"));
-    uncounted(&mut sampler);
-    sampler
+/// The example of `render`, under llvm-cov like the tests: what it runs counts.
+fn measured_sampler() -> Result<Command> {
+    llvm_cov(["run", "--no-report", "--package", "render", "--example", "samples", "--"])
 }
 
 /// Writes sampled workbooks with the numbers they must show, and has LibreOffice compute them.
