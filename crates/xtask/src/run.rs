@@ -1,7 +1,8 @@
 //! The app on this machine, and the development loop.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use anyhow::Result;
@@ -16,7 +17,7 @@ use crate::process::{Running, cargo, listens, program, run};
 pub fn once() -> Result<()> {
     let client = build_both()?;
     println!("\nServing on http://localhost:{}; data in ./data; Ctrl+C stops it.\n", port());
-    run(program("target/debug/csmb-server", ["serve"]).env("CLIENT_DIR", client))
+    run(&mut server(&client))
 }
 
 /// Serves, and builds and starts anew whenever a source file changes.
@@ -27,8 +28,7 @@ pub fn watch() -> Result<()> {
     let mut client = build_both()?;
     loop {
         let seen = newest_source()?;
-        let mut serve = program("target/debug/csmb-server", ["serve"]);
-        let server = Running::start(serve.env("CLIENT_DIR", &client), || listens(port()));
+        let server = Running::start(&mut server(&client), || listens(port()));
         match &server {
             Ok(_) => println!("\nServing on http://localhost:{}; watching for changes.\n", port()),
             Err(error) => eprintln!("\n{error:#}; watching for changes.\n"),
@@ -44,12 +44,24 @@ pub fn watch() -> Result<()> {
     }
 }
 
-fn build_both() -> Result<std::path::PathBuf> {
+fn build_both() -> Result<PathBuf> {
     println!("Building the client");
     let client = build(Variant::Quick)?;
     println!("Building the server");
     run(&mut cargo(["build", "--package", "api"]))?;
     Ok(client)
+}
+
+/// The server as a person at this machine wants it: lines to read, no second port. The environment wins.
+fn server(client: &Path) -> Command {
+    let mut server = program("target/debug/csmb-server", ["serve"]);
+    server.env("CLIENT_DIR", client);
+    for (variable, value) in [("LOG_FORMAT", "text"), ("METRICS_PORT", "off")] {
+        if std::env::var_os(variable).is_none() {
+            server.env(variable, value);
+        }
+    }
+    server
 }
 
 fn port() -> u16 {
