@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::blueprint::Blueprint;
+use crate::blueprint::{Blueprint, Table};
 use crate::platform::{Platform, SupportLevel, capabilities};
 use crate::words::{Language, Topic, topic};
 use context::Context;
@@ -143,6 +143,14 @@ pub struct Element {
     pub pointer: String,
     /// Its name.
     pub name: String,
+}
+
+impl Element {
+    /// The table of `blueprint` that it is a part of; nothing for a table itself and for what stands beside tables.
+    pub fn table<'a>(&self, blueprint: &'a Blueprint) -> Option<&'a Table> {
+        let (index, _) = self.pointer.strip_prefix("#/tables/")?.split_once('/')?;
+        blueprint.tables.get(index.parse::<usize>().ok()?)
+    }
 }
 
 /// What an element is.

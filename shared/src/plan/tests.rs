@@ -447,3 +447,17 @@ fn what_trello_does_instead() {
 fn what_linear_does_instead() {
     insta::assert_snapshot!(adaptations(&planned(&largest(), Platform::Linear)));
 }
+
+#[test]
+fn parts_of_a_table_know_their_table() {
+    let blueprint = largest();
+    let plan = planned(&blueprint, Platform::Builtin);
+    let table = |id: &str| {
+        let element = plan.exact.iter().find(|element| element.id == id);
+        element.and_then(|element| element.table(&blueprint)).map(|table| table.id.as_str())
+    };
+
+    assert_eq!(table("fld_projects_status"), Some("tbl_projects"));
+    assert_eq!(table("viw_sessions_search"), Some("tbl_sessions"));
+    assert_eq!(table("tbl_projects"), None);
+}

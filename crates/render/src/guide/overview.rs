@@ -78,12 +78,17 @@ fn differences(guide: &Guide<'_>, document: &mut Document) {
             guide.plan.adaptations.iter().filter(|adaptation| adaptation.outcome == outcome).collect();
         if !of_outcome.is_empty() {
             document.heading(3, guide.word(key));
-            document.list("-", of_outcome.iter().map(|adaptation| line(adaptation)));
+            document.list("-", of_outcome.iter().map(|adaptation| line(guide, adaptation)));
         }
     }
 }
 
-fn line(adaptation: &Adaptation) -> String {
+/// Names the table first: fields of several tables share names.
+fn line(guide: &Guide<'_>, adaptation: &Adaptation) -> String {
     let sentence = escape_sentence(&adaptation.sentence);
-    if sentence.is_empty() { escape(&adaptation.element.name) } else { sentence }
+    let line = if sentence.is_empty() { escape(&adaptation.element.name) } else { sentence };
+    match adaptation.element.table(guide.blueprint) {
+        Some(table) => format!("**{}:** {line}", escape(&table.name)),
+        None => line,
+    }
 }
