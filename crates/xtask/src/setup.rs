@@ -23,10 +23,8 @@ const BROWSER: [Debian; 4] = [
     Debian { package: "fonts-liberation", proof: "/usr/share/fonts/truetype/liberation" },
     Debian { package: "fonts-noto-color-emoji", proof: "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf" },
 ];
-const OFFICE: [Debian; 2] = [
-    Debian { package: "libreoffice-calc-nogui", proof: "/usr/lib/libreoffice/program/soffice.bin" },
-    Debian { package: "python3-venv", proof: "/usr/share/doc/python3-venv" },
-];
+const OFFICE: [Debian; 1] =
+    [Debian { package: "libreoffice-calc-nogui", proof: "/usr/lib/libreoffice/program/soffice.bin" }];
 const WRK: [Debian; 1] = [Debian { package: "wrk", proof: "/usr/bin/wrk" }];
 
 /// A program built from its crate.
@@ -142,6 +140,9 @@ pub fn node_tool(package: &str, version: &str, executable: &str) -> Result<PathB
 /// When something cannot be installed.
 pub fn python() -> Result<PathBuf> {
     debian(&OFFICE)?;
+    if !succeeds(&mut program("python3", ["-c", "import ensurepip"])) {
+        install(&["python3", "python3-venv"])?;
+    }
     let wanted = std::fs::read_to_string("e2e/requirements.txt").context("reading e2e/requirements.txt")?;
     let folder = cache()?.join("python");
     let stamp = folder.join("installed.txt");
@@ -173,13 +174,15 @@ fn cargo_tool(tool: &CargoTool) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Installs what is missing of `packages`, as root or through sudo.
+/// Installs what is missing of `packages`.
 fn debian(packages: &[Debian]) -> Result<()> {
     let missing: Vec<&str> =
         packages.iter().filter(|one| !Path::new(one.proof).exists()).map(|one| one.package).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
+    if missing.is_empty() { Ok(()) } else { install(&missing) }
+}
+
+/// Installs packages of Debian, as root or through sudo.
+fn install(missing: &[&str]) -> Result<()> {
     println!("Installing Debian packages: {}", missing.join(" "));
     if !succeeds(&mut program("apt-get", ["--version"])) {
         bail!(
@@ -188,7 +191,7 @@ fn debian(packages: &[Debian]) -> Result<()> {
         );
     }
     run(apt()?.arg("update"))?;
-    run(apt()?.args(["install", "-y", "--no-install-recommends"]).args(&missing))
+    run(apt()?.args(["install", "-y", "--no-install-recommends"]).args(missing))
 }
 
 fn apt() -> Result<Command> {
