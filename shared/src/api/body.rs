@@ -6,7 +6,7 @@ use serde_json::Value;
 use validator::Validate;
 
 use super::pointer::{Located, from_validation, join, locate};
-use crate::blueprint::{Blueprint, SCHEMA_VERSION};
+use crate::blueprint::{Blueprint, SCHEMA_VERSION, lost};
 use crate::validate::structure;
 
 /// What the API reads from a request.
@@ -47,11 +47,21 @@ pub fn read_body<T: RequestBody>(json: &str) -> Result<T, BodyError> {
     refuse_newer(&value)?;
     // The text and not `value`, which has forgotten members that were there twice.
     let body: T = locate(json).map_err(|place| BodyError::Invalid(vec![place]))?;
+    refuse_lost(&value, &body)?;
     body.validate().map_err(|errors| BodyError::Invalid(from_validation(&errors)))?;
     match body.blueprint().map(broken).unwrap_or_default() {
         places if places.is_empty() => Ok(body),
         places => Err(BodyError::Broken(places)),
     }
+}
+
+/// Refuses what the blueprint's types would pass over, such as a member beside the type of a field without any.
+fn refuse_lost<T: RequestBody>(said: &Value, body: &T) -> Result<(), BodyError> {
+    let place = match (said.get("blueprint"), body.blueprint()) {
+        (Some(said), Some(blueprint)) => lost(&join("#", "blueprint"), said, blueprint),
+        _ => None,
+    };
+    place.map_or(Ok(()), |place| Err(BodyError::Invalid(vec![place])))
 }
 
 fn refuse_newer(body: &Value) -> Result<(), BodyError> {
@@ -117,6 +127,17 @@ mod tests {
         insta::assert_snapshot!(refused::<CreateDesign>("[]"), @"#: expected struct CreateDesign with 1 element (form)");
         let twice = GOOD.replace("{\"platform\"", "{\"platform\":\"notion\",\"platform\"");
         insta::assert_snapshot!(refused::<CreateDesign>(&twice), @"#/answers: duplicate field `platform` (form)");
+    }
+
+    #[test]
+    fn what_a_blueprint_would_pass_over_is_pointed_at() {
+        let answers = read_body::<CreateDesign>(GOOD).unwrap().answers;
+        let mut body = serde_json::json!({ "blueprint": crate::design::design(&answers) });
+        assert!(read_body::<CreateValidation>(&body.to_string()).is_ok());
+
+        body["blueprint"]["tables"][0]["fields"][0]["kind"]["options"] = serde_json::json!([]);
+
+        insta::assert_snapshot!(refused::<CreateValidation>(&body.to_string()), @"#/blueprint/tables/0/fields/0/kind/options: unknown field `options` (form)");
     }
 
     #[test]

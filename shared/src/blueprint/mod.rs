@@ -22,6 +22,7 @@ pub use field::{Cardinality, Color, Field, FieldKind, KindName, NumberFormat, Ro
 pub use id::{
     AutomationId, BlueprintId, ChartId, DashboardId, FieldId, ID_MAX, OptionId, RowId, TableId, ViewId,
 };
+pub(crate) use read::lost;
 pub use read::{READ_MAX, ReadError, read};
 pub use reason::{Cause, Reason};
 pub use view::{Condition, Conjunction, Direction, Filter, Operator, RelativeRange, Sort, View, ViewKind};

@@ -44,10 +44,17 @@ pub fn read(json: &str) -> Result<Blueprint, ReadError> {
     check_version(&value)?;
     // Version 1 is the first: there is nothing to migrate yet.
     let blueprint: Blueprint = locate(json).map_err(ReadError::Form)?;
-    let understood = serde_json::to_value(&blueprint).map_err(|error| form("#", error.to_string()))?;
-    match find_lost("#", &value, &understood) {
+    match lost("#", &value, &blueprint) {
         Some(lost) => Err(ReadError::Form(lost)),
         None => Ok(blueprint),
+    }
+}
+
+/// The first thing that `said`, which stands at `pointer`, says and that `blueprint`, read from it, does not hold.
+pub(crate) fn lost(pointer: &str, said: &Value, blueprint: &Blueprint) -> Option<Located> {
+    match serde_json::to_value(blueprint) {
+        Ok(understood) => find_lost(pointer, said, &understood),
+        Err(error) => Some(located(pointer, error.to_string())),
     }
 }
 
