@@ -10,7 +10,6 @@ use crate::process::{Running, cargo, free_port, listens, program, read, run};
 use crate::stages::Stages;
 use crate::{build, load, setup, sizes};
 
-const SERVER: &str = "target/release/csmb-server";
 /// How often Lighthouse looks; the median counts.
 const LIGHTHOUSE_RUNS: usize = 5;
 
@@ -23,7 +22,7 @@ pub fn everything() -> Result<()> {
     stages.check("release build", build::release);
     stages.check("sizes", || sizes::print(Variant::Small.folder()));
     stages.check("benchmarks", benchmarks);
-    stages.check("load", || load::on(Path::new(SERVER)));
+    stages.check("load", || load::on(Path::new(build::SERVER)));
     stages.check("Lighthouse", lighthouse);
     stages.check("licences and dependencies", dependencies);
     stages.close()
@@ -60,7 +59,7 @@ fn lighthouse() -> Result<()> {
     setup::browser()?;
     let lighthouse = setup::node_tool("lighthouse", "12.8.2", "lighthouse")?;
     let port = free_port()?;
-    let mut serve = program(SERVER, ["serve"]);
+    let mut serve = program(build::SERVER, ["serve"]);
     serve.env("PORT", port.to_string()).env("METRICS_PORT", free_port()?.to_string()).env("LOG", "warn");
     let _server = Running::start(serve.env("RATE_LIMIT_PER_MINUTE", "0"), || listens(port))?;
     let reports = (0..LIGHTHOUSE_RUNS).map(|_| report(&lighthouse, port)).collect::<Result<Vec<_>>>()?;

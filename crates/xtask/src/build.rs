@@ -9,10 +9,13 @@ use anyhow::{Context, Result};
 use crate::client::{Variant, build};
 use crate::process::{cargo, run};
 
+/// The server that [`release`] makes.
+pub const SERVER: &str = "target/release/csmb-server";
+
 /// Endings of files that are worth compressing.
 const COMPRESSIBLE: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "webmanifest"];
 
-/// Makes `target/release/csmb-server` with the client inside it, pre-compressed.
+/// Makes [`SERVER`] with the client inside it, pre-compressed.
 ///
 /// # Errors
 /// When a build fails.
@@ -21,7 +24,7 @@ pub fn release() -> Result<()> {
     let compressed = compress(&folder)?;
     println!("Compressed {compressed} files of the client");
     run(&mut cargo(["build", "--release", "--package", "api", "--features", "embedded-client"]))?;
-    println!("\nBuilt target/release/csmb-server; it needs no other file.");
+    println!("\nBuilt {SERVER}; it needs no other file.");
     Ok(())
 }
 

@@ -35,7 +35,7 @@ const LARGEST: &str = r#"{"answers":{"platform":"notion","team_size":"20_plus","
 /// When it does not build or start.
 pub fn from_source() -> Result<()> {
     build::release()?;
-    on(Path::new("target/release/csmb-server"))
+    on(Path::new(build::SERVER))
 }
 
 /// Loads a built server and prints requests per second and latencies.
