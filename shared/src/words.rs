@@ -115,6 +115,18 @@ pub(crate) use topic;
 /// Words that rendered files add to a blueprint's own.
 pub static GUIDE: Topic = topic!("guide");
 
+/// Words of Obsidian vaults.
+pub static VAULT: Topic = topic!("vault");
+
+/// Words of Logseq graphs.
+pub static GRAPH: Topic = topic!("graph");
+
+/// Words of SQL scripts, schemas, types and diagrams.
+pub static DATABASE: Topic = topic!("database");
+
+/// Words of CSV files, of what platforms import and of scripts that build a system.
+pub static IMPORTS: Topic = topic!("imports");
+
 /// Fails when a language lacks a key that another has, or when a translation has other placeholders.
 #[cfg(test)]
 pub(crate) fn assert_complete(topic: &Topic) {
@@ -144,7 +156,9 @@ mod tests {
 
     #[test]
     fn the_words_of_files_are_complete() {
-        assert_complete(&GUIDE);
+        for topic in [&GUIDE, &VAULT, &GRAPH, &DATABASE, &IMPORTS] {
+            assert_complete(topic);
+        }
     }
 
     #[test]

@@ -3,12 +3,13 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 use shared::answers::{Answers, Complexity, Customization, Priority, TeamSize};
-use shared::api::artifacts::{ArtifactFormat, CreateArtifact};
+use shared::api::artifacts::CreateArtifact;
 use shared::api::designs::{CreateDesign, Design};
 use shared::api::health::Health;
 use shared::api::plans::{CreatePlan, PlanAnswer};
 use shared::api::validations::{CreateValidation, Validation};
 use shared::api::{options, platforms};
+use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
 use shared::design::design;
 use shared::plan::{State, Target, plan};

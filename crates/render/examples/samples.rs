@@ -1,22 +1,28 @@
-//! Writes the workbooks of sampled designs with what every computed cell must show, for `e2e/workbooks/check.py`.
+//! Writes every file of sampled designs with what programs that are not ours must find in them, for
+//! `e2e/files/check.py`.
 //!
 //! `cargo run --package render --example samples -- FOLDER [COUNT]`: COUNT designs, the first of which is the
-//! largest there is. Beside each `N.xlsx` stands `N.json`; prints how long the largest took to render.
+//! largest there is, the second the same with hostile names. Each has a folder `N` with a file `<format>.<ending>`
+//! for each format and `expected.json`.
 #![expect(clippy::print_stdout, reason = "a command says what it measured")]
+
+#[path = "../tests/it/harness/hostile.rs"]
+mod hostile;
+#[path = "../tests/it/harness/sampled.rs"]
+mod sampled;
 
 use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 use std::{env, fs};
 
-use render::{expected_cells, render};
-use serde_json::json;
-use shared::answers::{Answers, Complexity, Customization, DateFormat, Feature, Priority, TeamSize};
-use shared::api::artifacts::ArtifactFormat;
-use shared::blueprint::Blueprint;
-use shared::design::design;
+use render::{RenderError, expected_cells, render};
+use serde_json::{Value, json};
+use shared::artifact::ArtifactFormat;
+use shared::blueprint::{Blueprint, ChartKind, Field, FieldKind, SampleRow, Table, View};
+use shared::compute::{self, Evaluator, sections};
+use shared::design::{SAMPLE_TODAY, design};
 use shared::platform::Platform;
-use shared::words::Language;
 
 /// How many designs are enough for every day.
 const COUNT: u64 = 8;
@@ -25,107 +31,108 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = env::args().skip(1);
     let folder = arguments.next().ok_or("name the folder to write to")?;
     let count = arguments.next().map_or(Ok(COUNT), |count| count.parse())?;
-    fs::create_dir_all(&folder)?;
     for number in 0..count {
-        let answers = if number == 0 { largest() } else { sampled(number) };
-        write(Path::new(&folder), number, &answers)?;
+        let is_hostile = number == 1;
+        let answers = sampled::answers(if is_hostile { 0 } else { number });
+        let blueprint = design(&answers);
+        let blueprint = if is_hostile { hostile::hostile(blueprint) } else { blueprint };
+        write(&Path::new(&folder).join(number.to_string()), &blueprint, answers.platform)?;
     }
     Ok(())
 }
 
-fn write(folder: &Path, number: u64, answers: &Answers) -> Result<(), Box<dyn Error>> {
-    let blueprint = design(answers);
-    let start = Instant::now();
-    let artifact = render(&blueprint, answers.platform, ArtifactFormat::Xlsx)?;
-    if number == 0 {
-        let (elapsed, size) = (start.elapsed().as_millis(), artifact.bytes.len() / 1024);
-        println!("The largest design became a workbook of {size} KiB in {elapsed} ms.");
+fn write(folder: &Path, blueprint: &Blueprint, platform: Platform) -> Result<(), Box<dyn Error>> {
+    fs::create_dir_all(folder)?;
+    for format in ArtifactFormat::ALL {
+        let start = Instant::now();
+        let artifact = match render(blueprint, platform, format) {
+            Err(RenderError::NotYet(_)) => continue,
+            artifact => artifact?,
+        };
+        if folder.ends_with("0") {
+            let (elapsed, size) = (start.elapsed().as_millis(), artifact.bytes.len() / 1024);
+            println!("{} of everything: {size} KiB in {elapsed} ms", format.as_str());
+        }
+        let name = format!("{}.{}", format.as_str(), format.extension());
+        fs::write(folder.join(name), artifact.bytes)?;
     }
-    fs::write(folder.join(format!("{number}.xlsx")), artifact.bytes)?;
-    fs::write(folder.join(format!("{number}.json")), expected(answers, &blueprint).to_string())?;
+    fs::write(folder.join("expected.json"), expected(blueprint, platform).to_string())?;
     Ok(())
 }
 
-fn expected(answers: &Answers, blueprint: &Blueprint) -> serde_json::Value {
+/// What must be found: every table with the values of its rows and the rows of its views, and every computed cell
+/// of the workbook.
+fn expected(blueprint: &Blueprint, platform: Platform) -> Value {
+    let evaluator = Evaluator::new(blueprint);
     let cells: Vec<_> = expected_cells(blueprint)
         .into_iter()
         .map(|cell| json!({ "sheet": cell.sheet, "cell": cell.cell, "value": cell.value, "is_number": cell.is_number }))
         .collect();
-    let charts: usize = blueprint
-        .dashboards
-        .iter()
-        .flat_map(|dashboard| &dashboard.charts)
-        .filter(|chart| {
-            !matches!(
-                chart.kind,
-                shared::blueprint::ChartKind::Number | shared::blueprint::ChartKind::Heatmap
-            )
-        })
-        .count();
+    let is_native_chart = |kind: ChartKind| !matches!(kind, ChartKind::Number | ChartKind::Heatmap);
+    let charts = blueprint.dashboards.iter().flat_map(|dashboard| &dashboard.charts);
     json!({
-        "answers": answers,
-        "today": blueprint.settings.sample_today.unwrap_or(shared::design::SAMPLE_TODAY),
-        "tables": blueprint.tables.len(),
-        "charts": charts,
+        "platform": platform,
+        "language": blueprint.settings.language.tag(),
+        "today": today(blueprint),
+        "tables": blueprint.tables.iter().map(|table| table_of(&evaluator, table)).collect::<Vec<_>>(),
+        "charts": charts.filter(|chart| is_native_chart(chart.kind)).count(),
         "cells": cells,
     })
 }
 
-/// Everything there is to ask for.
-fn largest() -> Answers {
-    Answers {
-        platform: Platform::Excel,
-        team_size: TeamSize::OverTwenty,
-        // All but simplicity, which takes things away.
-        priorities: Priority::ALL.into_iter().filter(|priority| *priority != Priority::Simplicity).collect(),
-        features: Feature::ALL.to_vec(),
-        complexity: Complexity::Advanced,
-        customization: Customization::default(),
-    }
+fn today(blueprint: &Blueprint) -> chrono::NaiveDate {
+    blueprint.settings.sample_today.unwrap_or(SAMPLE_TODAY)
 }
 
-/// Answers that differ in everything from one number to the next, always the same for the same number.
-fn sampled(number: u64) -> Answers {
-    let mut dice = Dice(number);
-    let priorities = dice.some(&Priority::ALL);
-    Answers {
-        platform: dice.one(&[Platform::Excel, Platform::GoogleSheets]),
-        team_size: dice.one(&TeamSize::ALL),
-        priorities: if priorities.is_empty() { vec![Priority::Search] } else { priorities },
-        features: dice.some(&Feature::ALL),
-        complexity: dice.one(&Complexity::ALL),
-        customization: Customization {
-            language: dice.one(&Language::ALL),
-            date_format: dice.one(&[
-                DateFormat::Iso,
-                DateFormat::DayFirst,
-                DateFormat::MonthFirst,
-                DateFormat::Dotted,
-            ]),
-            ..Customization::default()
-        },
-    }
+fn table_of<'a>(evaluator: &Evaluator<'a>, table: &'a Table) -> Value {
+    let row = |row: &SampleRow| {
+        let values = table.fields.iter().map(|field| (field.id.to_string(), value(evaluator, row, field)));
+        json!({ "id": row.id, "values": values.collect::<serde_json::Map<_, _>>() })
+    };
+    let view = |view: &View| {
+        let sections = sections(evaluator, table, view, today(evaluator.blueprint()));
+        let section = |section: &compute::Section<'_>| {
+            let rows: Vec<_> = section.rows.iter().map(|row| &row.id).collect();
+            json!({ "label": section.label, "rows": rows })
+        };
+        json!({
+            "id": view.id,
+            "name": view.name,
+            "kind": view.kind,
+            "is_sorted": !view.sorts.is_empty(),
+            "sections": sections.iter().map(section).collect::<Vec<_>>(),
+        })
+    };
+    let fields =
+        table.fields.iter().map(|field| json!({ "id": field.id, "name": field.name, "kind": field.kind }));
+    json!({
+        "id": table.id,
+        "name": table.name,
+        "fields": fields.collect::<Vec<_>>(),
+        "rows": table.sample_rows.iter().map(row).collect::<Vec<_>>(),
+        "views": table.views.iter().map(view).collect::<Vec<_>>(),
+    })
 }
 
-/// Numbers without a pattern, from a seed (SplitMix64).
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    fn one<T: Copy>(&mut self, of: &[T]) -> T {
-        #[expect(clippy::cast_possible_truncation, reason = "a remainder of a short list's length")]
-        let index = (self.roll() % of.len() as u64) as usize;
-        of[index]
-    }
-
-    fn some<T: Copy>(&mut self, of: &[T]) -> Vec<T> {
-        of.iter().copied().filter(|_| !self.roll().is_multiple_of(3)).collect()
-    }
+/// `{"label": …, "value": …}`: what people read, and the bare value: options by name, related rows by id, dates as
+/// ISO 8601.
+fn value(evaluator: &Evaluator<'_>, row: &SampleRow, field: &Field) -> Value {
+    let value = evaluator.value(&row.id, &field.id);
+    let bare = match &value {
+        compute::Value::Empty => Value::Null,
+        compute::Value::Bool(checked) => (*checked).into(),
+        compute::Value::Number(number) => (*number).into(),
+        compute::Value::Text(_) if matches!(field.kind, FieldKind::Select { .. }) => {
+            evaluator.label(field, &value).into()
+        }
+        compute::Value::Text(text) => text.clone().into(),
+        compute::Value::Date(date) => date.to_string().into(),
+        compute::Value::Datetime(datetime) => datetime.format("%Y-%m-%dT%H:%M:%S").to_string().into(),
+        compute::Value::List(items) if matches!(field.kind, FieldKind::MultiSelect { .. }) => {
+            let label = |item: &String| evaluator.label(field, &compute::Value::Text(item.clone()));
+            items.iter().map(label).collect::<Vec<_>>().into()
+        }
+        compute::Value::List(items) => items.clone().into(),
+    };
+    json!({ "label": evaluator.label(field, &value), "value": bare })
 }

@@ -1,8 +1,10 @@
 //! A rendered file and its name.
 
-use shared::api::artifacts::ArtifactFormat;
+use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
 use shared::platform::Platform;
+
+use crate::names::{ascii_words, is_device};
 
 /// Longest stem of a file name, in bytes: short enough for every file system, path included.
 const STEM_MAX: usize = 60;
@@ -21,42 +23,23 @@ pub struct Artifact {
 /// The name of the file that `blueprint` becomes.
 pub(crate) fn file_name(blueprint: &Blueprint, platform: Platform, format: ArtifactFormat) -> String {
     let stem = stem(&blueprint.name);
-    let purpose = match format {
-        ArtifactFormat::Xlsx => String::new(),
-        ArtifactFormat::GuideMarkdown => format!("-guide-{}", platform.as_str().replace('_', "-")),
-        ArtifactFormat::BlueprintJson => "-blueprint".to_owned(),
+    let platform = match format {
+        ArtifactFormat::GuideMarkdown | ArtifactFormat::GuideHtml => {
+            Some(platform.as_str().replace('_', "-"))
+        }
+        _ => None,
     };
-    format!("{stem}{purpose}.{}", format.extension())
+    let purpose = Some(format.purpose().to_owned()).filter(|purpose| !purpose.is_empty());
+    let parts: Vec<_> = [Some(stem), purpose, platform].into_iter().flatten().collect();
+    format!("{}.{}", parts.join("-"), format.extension())
 }
 
 /// `name` in lower-case ASCII letters, digits and single hyphens.
 fn stem(name: &str) -> String {
-    let mut stem = String::new();
-    for char in name.chars().flat_map(char::to_lowercase) {
-        match char {
-            'a'..='z' | '0'..='9' => stem.push(char),
-            'ä' => stem.push_str("ae"),
-            'ö' => stem.push_str("oe"),
-            'ü' => stem.push_str("ue"),
-            'ß' => stem.push_str("ss"),
-            // Apostrophes join: "Ada's chats" is `adas-chats`.
-            '\'' | '’' => {}
-            _ if !stem.is_empty() && !stem.ends_with('-') => stem.push('-'),
-            _ => {}
-        }
-    }
+    let mut stem = ascii_words(name).join("-");
     stem.truncate(STEM_MAX);
     let stem = stem.trim_end_matches('-');
     if stem.is_empty() || is_device(stem) { "chat-sessions".to_owned() } else { stem.to_owned() }
-}
-
-/// Whether Windows takes a file of this stem for a device.
-fn is_device(stem: &str) -> bool {
-    let numbered = |kind| {
-        stem.strip_prefix(kind)
-            .is_some_and(|rest: &str| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
-    };
-    matches!(stem, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 #[cfg(test)]

@@ -1,16 +1,20 @@
 //! Blueprint → files. Pure: the same blueprint gives the same bytes in the browser and on the server.
 
+mod archive;
 mod artifact;
 mod blueprint_json;
 mod guide;
+mod names;
+mod progress;
 mod words;
 mod workbook;
 
-use shared::api::artifacts::ArtifactFormat;
+use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
 use shared::platform::Platform;
 
 pub use artifact::Artifact;
+pub use progress::Progress;
 pub use workbook::{ExpectedCell, expected_cells};
 
 /// Why a blueprint could not become a file.
@@ -22,6 +26,18 @@ pub enum RenderError {
     /// The blueprint could not be written as JSON.
     #[error("the blueprint could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// An archive could not be written.
+    #[error("the archive could not be written: {0}")]
+    Archive(#[from] zip::result::ZipError),
+    /// An archive's file could not be written.
+    #[error("the archive could not be written: {0}")]
+    Io(#[from] std::io::Error),
+    /// A path that no archive may hold.
+    #[error("`{0}` is no path that an archive may hold, or it is in there already")]
+    Path(String),
+    /// The format is on its way.
+    #[error("{0:?} is not written yet")]
+    NotYet(ArtifactFormat),
 }
 
 /// Writes `blueprint` as a file of `format`, for use on `platform`.
@@ -34,11 +50,50 @@ pub fn render(
     platform: Platform,
     format: ArtifactFormat,
 ) -> Result<Artifact, RenderError> {
+    render_heard(blueprint, platform, format, Progress::unheard())
+}
+
+/// The same, telling `progress` how far it is.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_heard(
+    blueprint: &Blueprint,
+    platform: Platform,
+    format: ArtifactFormat,
+    progress: Progress<'_>,
+) -> Result<Artifact, RenderError> {
+    progress.report(0, 1);
     let bytes = match format {
         ArtifactFormat::Xlsx => workbook::write(blueprint)?,
         ArtifactFormat::GuideMarkdown => guide::write(blueprint, platform).into_bytes(),
         ArtifactFormat::BlueprintJson => blueprint_json::write(blueprint)?.into_bytes(),
+        ArtifactFormat::BlueprintYaml => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::GuideHtml => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::CsvZip => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::ObsidianVault => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::LogseqGraph => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::SqlPostgres => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::SqlSqlite => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::JsonSchema => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::Openapi => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::Mermaid => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::DiagramSvg => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::RustTypes => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::TypescriptTypes => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::NotionImport => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::AirtableImport => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::TrelloImport => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::AsanaImport => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::MondayImport => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::ClickupImport => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::JiraImport => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::LinearImport => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::CodaImport => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::AppsScript => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::OfficeScript => return Err(RenderError::NotYet(format)),
     };
+    progress.report(1, 1);
     Ok(Artifact {
         file_name: artifact::file_name(blueprint, platform, format),
         media_type: format.media_type(),

@@ -29,7 +29,7 @@ cargo xtask <command>
   load               requests per second and latencies of /designs beside /health
   openapi [--check]  write openapi/openapi.json, or fail when it is out of date
   schemathesis [N]   N (1000) generated cases an operation against the running API
-  workbooks [N]      N (60) sampled workbooks recalculated by LibreOffice and compared
+  files [N]          every file of N (60) sampled designs read by other programs and compared
   setup              only install what is missing
 ";
 
@@ -59,8 +59,8 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["openapi", "--check"] => openapi::check(),
         ["schemathesis"] => test::schemathesis_command(1000),
         ["schemathesis", cases] => test::schemathesis_command(cases.parse()?),
-        ["workbooks"] => test::workbooks_command(60),
-        ["workbooks", designs] => test::workbooks_command(designs.parse()?),
+        ["files"] => test::files_command(60),
+        ["files", designs] => test::files_command(designs.parse()?),
         ["setup"] => setup::everything(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

@@ -1,6 +1,6 @@
 //! Every check and every test.
 //!
-//! Native code is built once, under llvm-cov; browser, workbook and API tests use what it built.
+//! Native code is built once, under llvm-cov; browser, file and API tests use what it built.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,7 +31,7 @@ pub fn everything() -> Result<()> {
     stages
         .check("types of the browser tests", || run(program("npx", ["tsc", "--noEmit"]).current_dir("e2e")));
     stages.tests("browser tests", browser_tests);
-    stages.tests("workbooks in LibreOffice", || workbooks(measured_sampler()?, 8));
+    stages.tests("files in other programs", || files(measured_sampler()?, 8));
     stages.check("OpenAPI lint", openapi_lint);
     stages.count("schemathesis", || schemathesis(&server(), 25));
     stages.check("coverage", coverage);
@@ -49,15 +49,15 @@ pub fn schemathesis_command(cases: u32) -> Result<()> {
     stages.close()
 }
 
-/// `designs` sampled workbooks through LibreOffice and openpyxl.
+/// Every file of `designs` sampled designs through the programs that read such files.
 ///
 /// # Errors
-/// When a number differs.
-pub fn workbooks_command(designs: u32) -> Result<()> {
+/// When one refuses a file or finds something else in it.
+pub fn files_command(designs: u32) -> Result<()> {
     run(&mut cargo(["build", "--release", "--package", "render", "--example", "samples"]))?;
     let mut stages = Stages::default();
-    stages.tests("workbooks in LibreOffice", || {
-        workbooks(program("target/release/examples/samples", [""; 0]), designs)
+    stages.tests("files in other programs", || {
+        files(program("target/release/examples/samples", [""; 0]), designs)
     });
     stages.close()
 }
@@ -106,13 +106,13 @@ fn measured_sampler() -> Result<Command> {
     llvm_cov(["run", "--no-report", "--package", "render", "--example", "samples", "--"])
 }
 
-/// Writes sampled workbooks with the numbers they must show, and has LibreOffice compute them.
-fn workbooks(mut sampler: Command, designs: u32) -> Result<(bool, String)> {
+/// Writes the files of sampled designs with what must be found in them, and has other programs read them.
+fn files(mut sampler: Command, designs: u32) -> Result<(bool, String)> {
     let python = setup::python()?.join("python");
-    let folder = std::env::current_dir()?.join("target/workbooks");
+    let folder = std::env::current_dir()?.join("target/files");
     let _ = std::fs::remove_dir_all(&folder);
     run(sampler.arg(&folder).arg(designs.to_string()))?;
-    tee(program(python, ["e2e/workbooks/check.py"]).arg(&folder))
+    tee(program(python, ["e2e/files/check.py"]).arg(&folder))
 }
 
 fn openapi_lint() -> Result<()> {

@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use js_sys::{Function, JSON, Promise, Reflect, Uint8Array};
 use send_wrapper::SendWrapper;
-use shared::api::artifacts::{ArtifactFormat, RenderRequest, WorkerTask};
+use shared::api::artifacts::{RenderRequest, WorkerTask};
+use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
 use shared::platform::Platform;
 use wasm_bindgen::prelude::*;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::artifacts::ArtifactFormat;
 use crate::answers::{Complexity, Feature, Priority, TeamSize};
+use crate::artifact::ArtifactFormat;
 use crate::platform::Platform;
 use crate::words::{Language, Topic, topic};
 
@@ -50,7 +50,7 @@ pub fn list(language: Language) -> Options {
         features: choices("feature", &Feature::ALL.map(Feature::as_str)),
         team_sizes: choices("team_size", &TeamSize::ALL.map(TeamSize::as_str)),
         complexities: choices("complexity", &Complexity::ALL.map(Complexity::as_str)),
-        formats: choices("format", &ArtifactFormat::ALL.map(format_name)),
+        formats: choices("format", &ArtifactFormat::ALL.map(ArtifactFormat::as_str)),
         languages: choices("language", &Language::ALL.map(Language::tag)),
     }
 }
@@ -58,14 +58,6 @@ pub fn list(language: Language) -> Options {
 fn choice(language: Language, kind: &str, id: &str) -> Choice {
     let word = |what: &str| WORDS.get(language, &format!("{kind}.{id}.{what}")).to_owned();
     Choice { id: id.to_owned(), label: word("label"), explanation: word("explanation") }
-}
-
-fn format_name(format: ArtifactFormat) -> &'static str {
-    match format {
-        ArtifactFormat::Xlsx => "xlsx",
-        ArtifactFormat::GuideMarkdown => "guide_markdown",
-        ArtifactFormat::BlueprintJson => "blueprint_json",
-    }
 }
 
 #[cfg(test)]
@@ -95,9 +87,6 @@ mod tests {
 
     #[test]
     fn ids_are_what_documents_hold() {
-        for format in ArtifactFormat::ALL {
-            assert_eq!(serde_json::to_value(format).ok(), Some(format_name(format).into()));
-        }
         for size in TeamSize::ALL {
             assert_eq!(serde_json::to_value(size).ok(), Some(size.as_str().into()));
         }

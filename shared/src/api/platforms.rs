@@ -4,6 +4,7 @@ mod describe;
 
 use serde::{Deserialize, Serialize};
 
+use crate::artifact::ArtifactFormat;
 use crate::blueprint::{ChartKind, KindName};
 use crate::platform::{Delivery, Platform, SupportLevel, ViewName};
 
@@ -39,6 +40,8 @@ pub struct PlatformDetails {
     pub name: String,
     /// How a system gets there.
     pub delivery: Delivery,
+    /// The files to take a system there with, the one it takes best first.
+    pub files: Vec<ArtifactFormat>,
     /// What it calls our words.
     pub terms: PlatformTerms,
     /// What becomes of tables.

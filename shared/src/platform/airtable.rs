@@ -10,6 +10,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Airtable,
     name: "Airtable",
     delivery: Delivery::Api,
+    files: &[File::AirtableImport],
     terms: Terms { system: "Base", table: "Table", field: "Field", row: "Record", view: "View" },
     tables: exact("Table"),
     fields: &[

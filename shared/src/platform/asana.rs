@@ -10,6 +10,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Asana,
     name: "Asana",
     delivery: Delivery::Api,
+    files: &[File::AsanaImport],
     terms: Terms { system: "Portfolio", table: "Project", field: "Custom field", row: "Task", view: "Tab" },
     tables: exact("Project"),
     fields: &[

@@ -8,6 +8,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Builtin,
     name: "This app",
     delivery: Delivery::Here,
+    files: &[File::BlueprintJson],
     terms: Terms { system: "Workspace", table: "Table", field: "Field", row: "Row", view: "View" },
     tables: exact("Table"),
     fields: &[

@@ -12,6 +12,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Clickup,
     name: "ClickUp",
     delivery: Delivery::Api,
+    files: &[File::ClickupImport],
     terms: Terms { system: "Space", table: "List", field: "Custom Field", row: "Task", view: "View" },
     tables: exact("List"),
     fields: &[

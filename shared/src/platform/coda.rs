@@ -11,6 +11,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Coda,
     name: "Coda",
     delivery: Delivery::Api,
+    files: &[File::CodaImport],
     terms: Terms { system: "Doc", table: "Table", field: "Column", row: "Row", view: "View" },
     tables: manual("Table", "manual.table"),
     fields: &[

@@ -9,6 +9,16 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Custom,
     name: "SQL",
     delivery: Delivery::Files,
+    files: &[
+        File::SqlPostgres,
+        File::SqlSqlite,
+        File::JsonSchema,
+        File::Openapi,
+        File::TypescriptTypes,
+        File::RustTypes,
+        File::DiagramSvg,
+        File::Mermaid,
+    ],
     terms: Terms { system: "Database", table: "Table", field: "Column", row: "Row", view: "SQL view" },
     tables: exact("Table"),
     fields: &[

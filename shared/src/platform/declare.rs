@@ -5,6 +5,7 @@ pub(super) use super::support::{
     AutomationCase as Case, AutomationSupport, Capabilities, ChartSupport, Delivery, FieldSupport, Inverse,
     Limits, Support, Terms, ViewName as View, ViewSupport,
 };
+pub(super) use crate::artifact::ArtifactFormat as File;
 pub(super) use crate::blueprint::{ChartKind as Chart, KindName as Kind};
 
 pub(super) const fn exact(native: &'static str) -> Support {

@@ -10,6 +10,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Excel,
     name: "Excel",
     delivery: Delivery::Api,
+    files: &[File::Xlsx, File::OfficeScript],
     terms: Terms { system: "Workbook", table: "Sheet", field: "Column", row: "Row", view: "Sheet" },
     tables: exact("Sheet with a table"),
     fields: &[

@@ -10,6 +10,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::GoogleSheets,
     name: "Google Sheets",
     delivery: Delivery::Api,
+    files: &[File::Xlsx, File::AppsScript],
     terms: Terms { system: "Spreadsheet", table: "Sheet", field: "Column", row: "Row", view: "Filter view" },
     tables: exact("Sheet with a table"),
     fields: &[

@@ -10,6 +10,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Jira,
     name: "Jira",
     delivery: Delivery::Api,
+    files: &[File::JiraImport],
     terms: Terms { system: "Site", table: "Project", field: "Field", row: "Work item", view: "Filter" },
     tables: exact("Project"),
     fields: &[

@@ -11,6 +11,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Linear,
     name: "Linear",
     delivery: Delivery::Api,
+    files: &[File::LinearImport],
     terms: Terms { system: "Workspace", table: "Team", field: "Property", row: "Issue", view: "View" },
     tables: exact("Team"),
     fields: &[

@@ -10,6 +10,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Logseq,
     name: "Logseq",
     delivery: Delivery::Files,
+    files: &[File::LogseqGraph],
     terms: Terms { system: "Graph", table: "Page type", field: "Property", row: "Page", view: "Query" },
     tables: exact("Page type"),
     fields: &[

@@ -10,6 +10,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Monday,
     name: "monday.com",
     delivery: Delivery::Api,
+    files: &[File::MondayImport],
     terms: Terms { system: "Workspace", table: "Board", field: "Column", row: "Item", view: "View" },
     tables: exact("Board"),
     fields: &[

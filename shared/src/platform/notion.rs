@@ -11,6 +11,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Notion,
     name: "Notion",
     delivery: Delivery::Api,
+    files: &[File::NotionImport],
     terms: Terms { system: "Page", table: "Database", field: "Property", row: "Page", view: "View" },
     tables: exact("Database"),
     fields: &[

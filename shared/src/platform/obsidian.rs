@@ -10,6 +10,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Obsidian,
     name: "Obsidian",
     delivery: Delivery::Files,
+    files: &[File::ObsidianVault],
     terms: Terms { system: "Vault", table: "Folder", field: "Property", row: "Note", view: "Base view" },
     tables: exact("Folder with a base"),
     fields: &[

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Platform;
+use crate::artifact::ArtifactFormat;
 use crate::blueprint::{ChartKind, KindName, ViewKind};
 use crate::plan::WORDS;
 use crate::words::Language;
@@ -17,6 +18,8 @@ pub struct Capabilities {
     pub name: &'static str,
     /// How a system gets there.
     pub delivery: Delivery,
+    /// Files made for it alone, the one it takes best first.
+    pub files: &'static [ArtifactFormat],
     /// What the platform calls our words.
     pub terms: Terms,
     /// What becomes of tables.
@@ -56,7 +59,23 @@ pub struct Capabilities {
     pub limits: Limits,
 }
 
+/// Files that are of use wherever a system lives, the most useful first.
+const FILES_FOR_ALL: [ArtifactFormat; 6] = [
+    ArtifactFormat::GuideHtml,
+    ArtifactFormat::Xlsx,
+    ArtifactFormat::CsvZip,
+    ArtifactFormat::GuideMarkdown,
+    ArtifactFormat::BlueprintJson,
+    ArtifactFormat::BlueprintYaml,
+];
+
 impl Capabilities {
+    /// The files to offer, the one it takes best first: its own, then those that are of use everywhere.
+    pub fn all_files(&self) -> impl Iterator<Item = ArtifactFormat> {
+        let others = FILES_FOR_ALL.into_iter().filter(|file| !self.files.contains(file));
+        self.files.iter().copied().chain(others)
+    }
+
     /// What becomes of a kind of field.
     pub fn field(&self, kind: KindName) -> Support {
         find(self.fields.iter().map(|field| (field.kind, field.support)), kind)

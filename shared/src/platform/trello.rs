@@ -10,6 +10,7 @@ pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Trello,
     name: "Trello",
     delivery: Delivery::Api,
+    files: &[File::TrelloImport],
     terms: Terms { system: "Workspace", table: "Board", field: "Custom Field", row: "Card", view: "View" },
     tables: exact("Board"),
     fields: &[

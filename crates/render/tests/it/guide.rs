@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use render::render;
-use shared::api::artifacts::ArtifactFormat;
+use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
 use shared::plan::{State, Target, plan};
 use shared::platform::Platform;

@@ -1,10 +1,10 @@
-//! The workbook: legal, living, always the same. What it shows is checked by `e2e/workbooks/check.py`, too.
+//! The workbook: legal, living, always the same. What it shows is checked by `e2e/files/workbooks.py`, too.
 
 use std::io::{Cursor, Read};
 
 use render::render;
 use sha2::{Digest, Sha256};
-use shared::api::artifacts::ArtifactFormat;
+use shared::artifact::ArtifactFormat;
 use shared::blueprint::{Blueprint, CellValue};
 use shared::platform::Platform;
 use zip::ZipArchive;

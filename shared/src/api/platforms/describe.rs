@@ -39,6 +39,7 @@ pub fn describe(platform: Platform, language: Language) -> PlatformDetails {
         id: platform,
         name: capabilities.name.to_owned(),
         delivery: capabilities.delivery,
+        files: capabilities.all_files().collect(),
         terms: capabilities.terms.into(),
         tables: words.fit("tables", capabilities.tables),
         fields: capabilities.fields.iter().map(field).collect(),

@@ -1,5 +1,8 @@
 //! Designs that the tests render.
 
+mod hostile;
+mod sampled;
+
 use shared::answers::{Answers, Complexity, Customization, DateFormat, Feature, Priority, TeamSize};
 use shared::blueprint::{Blueprint, read};
 use shared::design::design;
@@ -18,12 +21,23 @@ pub(crate) fn largest_in_german() -> Blueprint {
 
 /// FROZEN: a small system in English, as it once was designed, so that snapshots change with the renderer alone.
 pub(crate) fn frozen_small() -> Blueprint {
-    read(include_str!("fixtures/small.json")).unwrap()
+    read(include_str!("../fixtures/small.json")).unwrap()
 }
 
 /// FROZEN: a middling system in German.
 pub(crate) fn frozen_middling() -> Blueprint {
-    read(include_str!("fixtures/middling.json")).unwrap()
+    read(include_str!("../fixtures/middling.json")).unwrap()
+}
+
+/// Everything there is to ask for, every name in it hostile.
+pub(crate) fn hostile() -> Blueprint {
+    hostile::hostile(largest())
+}
+
+/// The design of sampled answers.
+pub(crate) fn sampled(number: u64) -> (Platform, Blueprint) {
+    let answers = sampled::answers(number);
+    (answers.platform, design(&answers))
 }
 
 /// The smallest design there is.

@@ -1,0 +1,10 @@
+//! Files that a blueprint can become: their formats, what one does with them, what they look like before they are
+//! taken.
+
+mod format;
+mod preview;
+mod steps;
+
+pub use format::ArtifactFormat;
+pub use preview::{Block, Entry, Preview, Sheet, Span, TEXT_PREVIEW_MAX};
+pub use steps::{Step, steps};
