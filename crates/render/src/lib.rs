@@ -3,7 +3,9 @@
 mod archive;
 mod artifact;
 mod blueprint_json;
+mod csv;
 mod guide;
+mod imports;
 mod names;
 mod progress;
 mod words;

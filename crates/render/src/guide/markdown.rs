@@ -2,25 +2,25 @@
 
 /// A document that grows block by block.
 #[derive(Debug, Default)]
-pub(super) struct Document {
+pub(crate) struct Document {
     text: String,
 }
 
 impl Document {
     /// A heading; `text` is Markdown.
-    pub(super) fn heading(&mut self, level: usize, text: &str) {
+    pub(crate) fn heading(&mut self, level: usize, text: &str) {
         self.block(&format!("{} {}", "#".repeat(level), one_line(text)));
     }
 
     /// A paragraph of Markdown; nothing when it is empty.
-    pub(super) fn paragraph(&mut self, text: &str) {
+    pub(crate) fn paragraph(&mut self, text: &str) {
         if !text.is_empty() {
             self.block(&one_line(text));
         }
     }
 
     /// A list of Markdown lines; nothing when it is empty.
-    pub(super) fn list<T: AsRef<str>>(&mut self, marker: &str, items: impl IntoIterator<Item = T>) {
+    pub(crate) fn list<T: AsRef<str>>(&mut self, marker: &str, items: impl IntoIterator<Item = T>) {
         let lines: Vec<_> =
             items.into_iter().map(|item| format!("{marker} {}", one_line(item.as_ref()))).collect();
         if !lines.is_empty() {
@@ -29,7 +29,7 @@ impl Document {
     }
 
     /// A table of Markdown cells; nothing when it has no rows.
-    pub(super) fn table<const N: usize>(&mut self, header: [&str; N], rows: &[[String; N]]) {
+    pub(crate) fn table<const N: usize>(&mut self, header: [&str; N], rows: &[[String; N]]) {
         if rows.is_empty() {
             return;
         }
@@ -42,7 +42,7 @@ impl Document {
     }
 
     /// The text, ending in a newline.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.text
     }
 
@@ -56,7 +56,7 @@ impl Document {
 }
 
 /// `text` so that Markdown shows it as it is, in a paragraph, a list or the cell of a table.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in one_line(text).chars() {
         if is_special(c) {
@@ -68,7 +68,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// A sentence that may stress words `*like this*`; everything else in it is shown as it is.
-pub(super) fn escape_sentence(text: &str) -> String {
+pub(crate) fn escape_sentence(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len());
     let mut rest = text.as_str();
@@ -82,7 +82,7 @@ pub(super) fn escape_sentence(text: &str) -> String {
 }
 
 /// `text` as code. Longer fences keep backticks inside it.
-pub(super) fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = one_line(text);
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);

@@ -1,6 +1,6 @@
 //! The click-by-click guide in Markdown: everything a person needs to set a system up by hand and to live with it.
 
-mod markdown;
+pub(crate) mod markdown;
 mod overview;
 mod routine;
 mod rules;
