@@ -4,6 +4,7 @@ mod archive;
 mod artifact;
 mod blueprint_json;
 mod csv;
+mod direction;
 mod guide;
 mod imports;
 mod names;

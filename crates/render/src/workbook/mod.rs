@@ -17,6 +17,7 @@ mod mask;
 mod measure;
 mod name;
 mod order;
+mod preview;
 mod relation;
 mod rollup;
 mod start;
@@ -28,6 +29,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use shared::blueprint::Blueprint;
 
 pub use expected::{ExpectedCell, expected_cells};
+
+pub(crate) use preview::preview;
 
 use layout::Book;
 use lists::Lists;

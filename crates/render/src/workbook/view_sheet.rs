@@ -69,7 +69,7 @@ fn note(book: &Book<'_>, sheet: &Sheet<'_>) -> String {
 }
 
 /// The columns a view shows: the title, what it is parted by, then the fields it names.
-fn columns<'b, 'a>(book: &'b Book<'a>, sheet: &'b Sheet<'a>, view: &View) -> Vec<Column<'b, 'a>> {
+pub(super) fn columns<'b, 'a>(book: &'b Book<'a>, sheet: &'b Sheet<'a>, view: &View) -> Vec<Column<'b, 'a>> {
     let title = sheet.table.title().map(|field| &field.id);
     let all = sheet.fields.iter().map(|field| &field.id);
     let visible: Vec<_> =
@@ -86,7 +86,7 @@ fn columns<'b, 'a>(book: &'b Book<'a>, sheet: &'b Sheet<'a>, view: &View) -> Vec
 }
 
 /// Sample rows in the view's order, each once.
-fn rows<'a>(book: &Book<'a>, sheet: &Sheet<'a>, view: &View) -> Vec<&'a SampleRow> {
+pub(super) fn rows<'a>(book: &Book<'a>, sheet: &Sheet<'a>, view: &View) -> Vec<&'a SampleRow> {
     let sorted = View { sorts: order::sorts(view), ..view.clone() };
     let mut seen = HashSet::new();
     let sections = sections(&book.evaluator, sheet.table, &sorted, book.today);
