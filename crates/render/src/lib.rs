@@ -69,10 +69,10 @@ pub fn render_heard(
     progress.report(0, 1);
     let bytes = match format {
         ArtifactFormat::Xlsx => workbook::write(blueprint)?,
-        ArtifactFormat::GuideMarkdown => guide::write(blueprint, platform).into_bytes(),
+        ArtifactFormat::GuideMarkdown => guide::write_markdown(blueprint, platform).into_bytes(),
         ArtifactFormat::BlueprintJson => blueprint_json::write(blueprint)?.into_bytes(),
         ArtifactFormat::BlueprintYaml => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::GuideHtml => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::GuideHtml => guide::write_html(blueprint, platform).into_bytes(),
         ArtifactFormat::CsvZip => return Err(RenderError::NotYet(format)),
         ArtifactFormat::ObsidianVault => return Err(RenderError::NotYet(format)),
         ArtifactFormat::LogseqGraph => return Err(RenderError::NotYet(format)),

@@ -3,8 +3,8 @@
 
 mod format;
 mod preview;
-mod steps;
+mod words;
 
 pub use format::ArtifactFormat;
 pub use preview::{Block, Entry, Preview, Sheet, Span, TEXT_PREVIEW_MAX};
-pub use steps::{Step, steps};
+pub use words::{Step, explanation, label, steps};

@@ -1,34 +1,38 @@
-//! The click-by-click guide in Markdown: everything a person needs to set a system up by hand and to live with it.
+//! The click-by-click guide: everything a person needs to set a system up by hand and to live with it.
 
-pub(crate) mod markdown;
+mod document;
+mod files;
+mod html;
+mod markdown;
 mod overview;
 mod routine;
 mod rules;
 mod steps;
 mod tables;
 
+use shared::artifact::{Block, Span};
 use shared::blueprint::Blueprint;
 use shared::plan::{Plan, State, Target, plan};
 use shared::platform::{Capabilities, Platform, capabilities};
-use shared::words::Language;
+use shared::words::{GUIDE, Language, fill};
 
 use crate::words;
-use markdown::Document;
+use document::{Document, Spans, bare, plain, stressed};
 
-/// The guide that sets `blueprint` up on `platform`.
-pub(crate) fn write(blueprint: &Blueprint, platform: Platform) -> String {
-    let guide = Guide {
-        blueprint,
-        plan: plan(blueprint, &Target { platform }, &State::default()),
-        platform: capabilities(platform),
-    };
-    let mut document = Document::default();
-    overview::write(&guide, &mut document);
-    steps::write(&guide, &mut document);
-    tables::write(&guide, &mut document);
-    rules::write(&guide, &mut document);
-    routine::write(&guide, &mut document);
-    document.finish()
+/// The guide that sets `blueprint` up on `platform`, as Markdown.
+pub(crate) fn write_markdown(blueprint: &Blueprint, platform: Platform) -> String {
+    markdown::write(&Guide::new(blueprint, platform).blocks())
+}
+
+/// The same as a page of its own.
+pub(crate) fn write_html(blueprint: &Blueprint, platform: Platform) -> String {
+    let guide = Guide::new(blueprint, platform);
+    html::write(&guide, &guide.blocks())
+}
+
+/// The same as blocks, for whoever shows them.
+pub(crate) fn blocks(blueprint: &Blueprint, platform: Platform) -> Vec<Block> {
+    Guide::new(blueprint, platform).blocks()
 }
 
 /// What a guide is written from.
@@ -38,13 +42,29 @@ struct Guide<'a> {
     platform: &'static Capabilities,
 }
 
-impl Guide<'_> {
+impl<'a> Guide<'a> {
+    fn new(blueprint: &'a Blueprint, platform: Platform) -> Self {
+        let plan = plan(blueprint, &Target { platform }, &State::default());
+        Self { blueprint, plan, platform: capabilities(platform) }
+    }
+
+    fn blocks(&self) -> Vec<Block> {
+        let mut document = Document::default();
+        overview::write(self, &mut document);
+        files::write(self, &mut document);
+        steps::write(self, &mut document);
+        tables::write(self, &mut document);
+        rules::write(self, &mut document);
+        routine::write(self, &mut document);
+        document.finish()
+    }
+
     fn language(&self) -> Language {
         self.blueprint.settings.language
     }
 
-    /// The text of `guide.<key>`, filled with the platform's words and `values`; values are escaped, the text is not.
-    fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+    /// The text of `guide.<key>`, filled with the platform's words and `values`, which are shown as they are.
+    fn say(&self, key: &str, values: &[(&str, &str)]) -> Spans {
         let terms = &self.platform.terms;
         let fixed = [
             ("platform", self.platform.name),
@@ -54,10 +74,17 @@ impl Guide<'_> {
             ("row", terms.row),
             ("view", terms.view),
         ];
-        let escaped: Vec<_> =
-            values.iter().chain(&fixed).map(|(name, value)| (*name, markdown::escape(value))).collect();
-        let all: Vec<_> = escaped.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        words::sentence(self.language(), key, &all)
+        let values: Vec<_> = values.iter().chain(&fixed).copied().collect();
+        let filled = |span| match span {
+            Span::Emphasis(text) => Span::Emphasis(fill(&text, &values)),
+            span => Span::Plain(fill(bare(&span), &values)),
+        };
+        stressed(GUIDE.get(self.language(), key)).into_iter().map(filled).collect()
+    }
+
+    /// The word for `key`, as it is.
+    fn plain(&self, key: &'static str) -> Spans {
+        plain(self.word(key))
     }
 
     fn word(&self, key: &'static str) -> &'static str {

@@ -4,7 +4,7 @@ use shared::blueprint::{FieldKind, ViewKind};
 use shared::platform::Delivery;
 
 use super::Guide;
-use super::markdown::Document;
+use super::document::Document;
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     first_week(guide, document);
@@ -12,8 +12,8 @@ pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
 }
 
 fn first_week(guide: &Guide<'_>, document: &mut Document) {
-    document.heading(2, guide.word("week"));
-    document.paragraph(guide.word("week_how"));
+    document.heading(2, guide.plain("week"));
+    document.paragraph(guide.plain("week_how"));
     let mut keys = vec!["week_1", "week_2", "week_3"];
     if has_view(guide, |kind| matches!(kind, ViewKind::Board { .. })) {
         keys.push("week_board");
@@ -29,11 +29,11 @@ fn first_week(guide: &Guide<'_>, document: &mut Document) {
     }
     keys.push("week_review");
     let first = guide.blueprint.tables.first().map_or("", |table| &table.name);
-    document.list("- [ ]", keys.into_iter().map(|key| guide.say(key, &[("first", first)])));
+    document.checklist(keys.into_iter().map(|key| guide.say(key, &[("first", first)])));
 }
 
 fn troubleshooting(guide: &Guide<'_>, document: &mut Document) {
-    document.heading(2, guide.word("trouble"));
+    document.heading(2, guide.plain("trouble"));
     let mut keys = vec!["trouble_menu", "trouble_order"];
     if guide
         .blueprint
@@ -57,7 +57,7 @@ fn troubleshooting(guide: &Guide<'_>, document: &mut Document) {
         .into_iter()
         .map(|key| [guide.say(&format!("{key}_if"), &[]), guide.say(&format!("{key}_then"), &[])])
         .collect();
-    document.table(["word_if", "word_then"].map(|key| guide.word(key)), &rows);
+    document.table(["word_if", "word_then"].map(|key| guide.word(key)), rows);
 }
 
 fn has_view(guide: &Guide<'_>, wanted: impl Fn(&ViewKind) -> bool) -> bool {

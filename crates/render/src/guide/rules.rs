@@ -4,7 +4,7 @@ use shared::blueprint::{Action, Automation, CellValue, Chart, FieldKind, Filter,
 use shared::compute::{Evaluator, Value};
 
 use super::Guide;
-use super::markdown::{Document, code, escape};
+use super::document::{Document, Spans, code, plain};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     naming(guide, document);
@@ -18,9 +18,9 @@ fn naming(guide: &Guide<'_>, document: &mut Document) {
     if convention.is_empty() {
         return;
     }
-    document.heading(2, guide.word("naming"));
-    document.paragraph(guide.word("naming_how"));
-    document.paragraph(&code(convention));
+    document.heading(2, guide.plain("naming"));
+    document.paragraph(guide.plain("naming_how"));
+    document.paragraph(code(convention));
     let examples: Vec<_> = guide
         .blueprint
         .tables
@@ -32,10 +32,10 @@ fn naming(guide: &Guide<'_>, document: &mut Document) {
         .map(code)
         .collect();
     if !examples.is_empty() {
-        document.paragraph(guide.word("naming_examples"));
-        document.list("-", examples);
+        document.paragraph(guide.plain("naming_examples"));
+        document.list(examples);
     }
-    document.list("-", ["naming_date", "naming_focus", "naming_check"].map(|key| guide.word(key)));
+    document.list(["naming_date", "naming_focus", "naming_check"].map(|key| guide.plain(key)));
 }
 
 fn automations(guide: &Guide<'_>, document: &mut Document) {
@@ -43,15 +43,15 @@ fn automations(guide: &Guide<'_>, document: &mut Document) {
     if automations.is_empty() {
         return;
     }
-    document.heading(2, guide.word("automations"));
+    document.heading(2, guide.plain("automations"));
     let rows: Vec<_> = automations
         .iter()
         .map(|automation| {
             let table = guide.blueprint.table(&automation.table).map_or("", |table| &table.name);
-            [escape(&automation.name), escape(table), escape(&automation.description)]
+            [plain(&automation.name), plain(table), plain(&automation.description)]
         })
         .collect();
-    document.table(["word_automation", "word_table", "word_what_it_does"].map(|key| guide.word(key)), &rows);
+    document.table(["word_automation", "word_table", "word_what_it_does"].map(|key| guide.word(key)), rows);
 }
 
 /// Rules that file a row by the words in its title.
@@ -66,12 +66,12 @@ fn categorisation(guide: &Guide<'_>, document: &mut Document) {
     if rules.is_empty() {
         return;
     }
-    document.heading(2, guide.word("categorisation"));
-    document.paragraph(guide.word("categorisation_how"));
-    document.table(["word_title_has", "word_field", "word_gets"].map(|key| guide.word(key)), &rules);
+    document.heading(2, guide.plain("categorisation"));
+    document.paragraph(guide.plain("categorisation_how"));
+    document.table(["word_title_has", "word_field", "word_gets"].map(|key| guide.word(key)), rules);
 }
 
-fn rule(guide: &Guide<'_>, evaluator: &Evaluator<'_>, automation: &Automation) -> Option<[String; 3]> {
+fn rule(guide: &Guide<'_>, evaluator: &Evaluator<'_>, automation: &Automation) -> Option<[Spans; 3]> {
     let words = words_in_title(guide, automation.filter.as_ref()?)?;
     let (field, value) = automation.actions.iter().find_map(|action| match action {
         Action::SetField { field, value } => Some((field, value)),
@@ -79,7 +79,7 @@ fn rule(guide: &Guide<'_>, evaluator: &Evaluator<'_>, automation: &Automation) -
     })?;
     let (_, field) = guide.blueprint.field(field)?;
     let value = Value::read(&field.kind, value)?;
-    Some([escape(&words.join(", ")), escape(&field.name), escape(&evaluator.label(field, &value))])
+    Some([plain(&words.join(", ")), plain(&field.name), plain(&evaluator.label(field, &value))])
 }
 
 fn words_in_title(guide: &Guide<'_>, filter: &Filter) -> Option<Vec<String>> {
@@ -99,17 +99,17 @@ fn dashboards(guide: &Guide<'_>, document: &mut Document) {
     if guide.blueprint.dashboards.is_empty() {
         return;
     }
-    document.heading(2, guide.word("dashboards"));
+    document.heading(2, guide.plain("dashboards"));
     for dashboard in &guide.blueprint.dashboards {
-        document.heading(3, &escape(&dashboard.name));
-        document.paragraph(&escape(&dashboard.description));
+        document.heading(3, plain(&dashboard.name));
+        document.paragraph(plain(&dashboard.description));
         let rows: Vec<_> = dashboard.charts.iter().map(|chart| chart_row(guide, chart)).collect();
-        document.table(["word_chart", "word_table", "word_why"].map(|key| guide.word(key)), &rows);
+        document.table(["word_chart", "word_table", "word_why"].map(|key| guide.word(key)), rows);
     }
 }
 
-fn chart_row(guide: &Guide<'_>, chart: &Chart) -> [String; 3] {
+fn chart_row(guide: &Guide<'_>, chart: &Chart) -> [Spans; 3] {
     let table = guide.blueprint.table(&chart.table).map_or("", |table| &table.name);
     let reason = chart.reason.as_ref().map_or("", |reason| &reason.sentence);
-    [escape(&chart.name), escape(table), escape(reason)]
+    [plain(&chart.name), plain(table), plain(reason)]
 }

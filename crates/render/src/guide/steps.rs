@@ -1,20 +1,22 @@
 //! The plan's steps, click by click, to be ticked off.
 
 use super::Guide;
-use super::markdown::{Document, escape_sentence};
+use super::document::{Document, plain, stressed};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
-    document.heading(2, guide.word("steps"));
+    document.heading(2, guide.plain("steps"));
     if guide.plan.steps.is_empty() {
-        document.paragraph(guide.word("steps_none"));
+        document.paragraph(guide.plain("steps_none"));
         return;
     }
-    document.paragraph(&guide.say("steps_how", &[]));
+    document.paragraph(guide.say("steps_how", &[]));
     for (number, step) in (1..).zip(&guide.plan.steps) {
-        document.heading(3, &format!("{number}. {}", escape_sentence(&step.title)));
+        let mut title = plain(&format!("{number}. "));
+        title.extend(stressed(&step.title));
+        document.heading(3, title);
         if step.instructions.is_empty() {
-            document.list("- [ ]", [guide.word("step_done")]);
+            document.checklist([guide.plain("step_done")]);
         }
-        document.list("- [ ]", step.instructions.iter().map(|instruction| escape_sentence(instruction)));
+        document.checklist(step.instructions.iter().map(|instruction| stressed(instruction)));
     }
 }

@@ -3,14 +3,14 @@
 use shared::blueprint::{Cardinality, Field, FieldKind, KindName, Table};
 
 use super::Guide;
-use super::markdown::{Document, code, escape};
+use super::document::{Document, Spans, code, plain};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
-    document.heading(2, guide.word("tables"));
+    document.heading(2, guide.plain("tables"));
     for table in &guide.blueprint.tables {
-        document.heading(3, &escape(&table.name));
-        document.paragraph(&escape(&table.description));
-        document.paragraph(&table.reason.as_ref().map(|reason| escape(&reason.sentence)).unwrap_or_default());
+        document.heading(3, plain(&table.name));
+        document.paragraph(plain(&table.description));
+        document.paragraph(table.reason.as_ref().map(|reason| plain(&reason.sentence)).unwrap_or_default());
         fields(guide, table, document);
         views(guide, table, document);
     }
@@ -22,26 +22,25 @@ fn fields(guide: &Guide<'_>, table: &Table, document: &mut Document) {
         .iter()
         .map(|field| {
             let required = if field.required { guide.word("yes") } else { "" };
-            [escape(&field.name), kind(guide, field), required.to_owned(), escape(&field.description)]
+            [plain(&field.name), kind(guide, field), plain(required), plain(&field.description)]
         })
         .collect();
     let header = ["word_field", "word_kind", "word_required", "word_belongs"].map(|key| guide.word(key));
-    document.table(header, &rows);
+    document.table(header, rows);
 }
 
 fn views(guide: &Guide<'_>, table: &Table, document: &mut Document) {
-    let rows: Vec<_> =
-        table.views.iter().map(|view| [escape(&view.name), escape(&view.description)]).collect();
-    document.table(["word_view", "word_good_for"].map(|key| guide.word(key)), &rows);
+    let rows: Vec<_> = table.views.iter().map(|view| [plain(&view.name), plain(&view.description)]).collect();
+    document.table(["word_view", "word_good_for"].map(|key| guide.word(key)), rows);
 }
 
 /// The kind of a field, with what it carries.
-fn kind(guide: &Guide<'_>, field: &Field) -> String {
+fn kind(guide: &Guide<'_>, field: &Field) -> Spans {
     let name = guide.word(kind_key(field.kind.name()));
     match &field.kind {
         FieldKind::Select { options } | FieldKind::MultiSelect { options } => {
-            let names: Vec<_> = options.iter().map(|option| escape(&option.name)).collect();
-            format!("{name}: {}", names.join(", "))
+            let names: Vec<_> = options.iter().map(|option| option.name.as_str()).collect();
+            plain(&format!("{name}: {}", names.join(", ")))
         }
         FieldKind::Relation { table, cardinality, .. } => {
             let target = guide.blueprint.table(table).map_or("", |table| &table.name);
@@ -49,9 +48,11 @@ fn kind(guide: &Guide<'_>, field: &Field) -> String {
                 if *cardinality == Cardinality::One { "kind_relation_one" } else { "kind_relation_many" };
             guide.say(key, &[("name", target)])
         }
-        FieldKind::Rating { max } => format!("{name} (1–{max})"),
-        FieldKind::AutoId { prefix } if !prefix.is_empty() => format!("{name} ({})", code(prefix)),
-        _ => name.to_owned(),
+        FieldKind::Rating { max } => plain(&format!("{name} (1–{max})")),
+        FieldKind::AutoId { prefix } if !prefix.is_empty() => {
+            [plain(&format!("{name} (")), code(prefix), plain(")")].concat()
+        }
+        _ => plain(name),
     }
 }
 

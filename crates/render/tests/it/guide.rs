@@ -8,7 +8,7 @@ use shared::blueprint::Blueprint;
 use shared::plan::{State, Target, plan};
 use shared::platform::Platform;
 
-use crate::harness::{frozen_small, largest, largest_in_german, smallest};
+use crate::harness::{frozen_small, hostile, largest, largest_in_german, smallest};
 
 fn guide(blueprint: &Blueprint, platform: Platform) -> String {
     String::from_utf8(render(blueprint, platform, ArtifactFormat::GuideMarkdown).unwrap().bytes).unwrap()
@@ -80,6 +80,44 @@ fn names_cannot_break_out() {
 }
 
 #[test]
+fn a_page_holds_every_block_and_lets_nothing_else_in() {
+    for blueprint in [largest_in_german(), hostile()] {
+        for platform in Platform::ALL {
+            let page = render(&blueprint, platform, ArtifactFormat::GuideHtml).unwrap();
+            let page = String::from_utf8(page.bytes).unwrap();
+
+            let text = guide(&blueprint, platform);
+            assert_eq!(page.matches("<input type=\"checkbox\">").count(), text.matches("\n- [ ] ").count());
+            assert_eq!(page.matches("<h3 ").count(), text.matches("\n### ").count());
+            assert_eq!(page.matches("<script").count(), 1, "{platform}");
+            assert!(!page.contains("http://") || !page.contains("src="), "{platform}");
+        }
+    }
+}
+
+#[test]
+fn every_file_of_the_platform_is_described_click_by_click() {
+    let blueprint = largest();
+    for platform in Platform::ALL {
+        let text = guide(&blueprint, platform).replace(['\\', '*'], "");
+        for format in shared::platform::capabilities(platform).files {
+            for step in shared::artifact::steps(*format, blueprint.settings.language) {
+                assert!(text.contains(&format!("- [ ] {}", step.replace('*', ""))), "{platform}: {step}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_small_page_reads_like_this() {
+    let page = render(&frozen_small(), Platform::Builtin, ArtifactFormat::GuideHtml).unwrap();
+    let page = String::from_utf8(page.bytes).unwrap();
+    let body = page.split_once("<body").map(|(_, body)| body).and_then(|body| body.split_once("<script>"));
+
+    insta::assert_snapshot!(body.map(|(body, _)| body).unwrap_or_default());
+}
+
+#[test]
 fn a_small_guide_reads_like_this() {
-    insta::assert_snapshot!(guide(&frozen_small(), Platform::Notion));
+    insta::assert_snapshot!(guide(&frozen_small(), Platform::Builtin));
 }

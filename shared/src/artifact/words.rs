@@ -1,9 +1,20 @@
-//! What one does with a file, in words.
+//! What a file is and what one does with it, in words.
 
 use super::ArtifactFormat;
+use crate::api::options;
 use crate::words::{Language, Topic, topic};
 
 static WORDS: Topic = topic!("files");
+
+/// What people call a file of `format`.
+pub fn label(format: ArtifactFormat, language: Language) -> String {
+    options::WORDS.get(language, &format!("format.{}.label", format.as_str())).to_owned()
+}
+
+/// What a file of `format` is, in a sentence.
+pub fn explanation(format: ArtifactFormat, language: Language) -> String {
+    options::WORDS.get(language, &format!("format.{}.explanation", format.as_str())).to_owned()
+}
 
 /// One thing to do; `*stressed*` words name what is on the screen.
 pub type Step = &'static str;
