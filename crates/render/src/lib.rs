@@ -5,6 +5,7 @@ mod artifact;
 mod blueprint_json;
 mod csv;
 mod direction;
+mod document;
 mod guide;
 mod imports;
 mod names;

@@ -88,6 +88,11 @@ pub enum Block {
         /// Its points.
         items: Vec<Vec<Span>>,
     },
+    /// Things to do one after the other.
+    Steps {
+        /// Each of them.
+        items: Vec<Vec<Span>>,
+    },
     /// A table.
     Table {
         /// Its columns.

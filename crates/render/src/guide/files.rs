@@ -3,7 +3,7 @@
 use shared::artifact::{ArtifactFormat, Span, explanation, label, steps};
 
 use super::Guide;
-use super::document::{Document, Spans, plain, stressed};
+use crate::document::{Document, Spans, plain, stressed};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     document.heading(2, guide.plain("files"));

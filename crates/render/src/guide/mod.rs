@@ -1,27 +1,25 @@
 //! The click-by-click guide: everything a person needs to set a system up by hand and to live with it.
 
-mod document;
 mod files;
 mod html;
-mod markdown;
 mod overview;
 mod routine;
 mod rules;
 mod steps;
 mod tables;
 
-use shared::artifact::{Block, Span};
+use shared::artifact::Block;
 use shared::blueprint::Blueprint;
 use shared::plan::{Plan, State, Target, plan};
 use shared::platform::{Capabilities, Platform, capabilities};
-use shared::words::{GUIDE, Language, fill};
+use shared::words::{GUIDE, Language};
 
+use crate::document::{Document, Spans, markdown, plain, said};
 use crate::words;
-use document::{Document, Spans, bare, plain, stressed};
 
 /// The guide that sets `blueprint` up on `platform`, as Markdown.
 pub(crate) fn write_markdown(blueprint: &Blueprint, platform: Platform) -> String {
-    markdown::write(&Guide::new(blueprint, platform).blocks())
+    markdown(&Guide::new(blueprint, platform).blocks())
 }
 
 /// The same as a page of its own.
@@ -75,11 +73,7 @@ impl<'a> Guide<'a> {
             ("view", terms.view),
         ];
         let values: Vec<_> = values.iter().chain(&fixed).copied().collect();
-        let filled = |span| match span {
-            Span::Emphasis(text) => Span::Emphasis(fill(&text, &values)),
-            span => Span::Plain(fill(bare(&span), &values)),
-        };
-        stressed(GUIDE.get(self.language(), key)).into_iter().map(filled).collect()
+        said(&GUIDE, self.language(), key, &values)
     }
 
     /// The word for `key`, as it is.

@@ -5,7 +5,7 @@ use shared::plan::Adaptation;
 use shared::platform::{Delivery, SupportLevel};
 
 use super::Guide;
-use super::document::{Document, Spans, plain, stressed};
+use crate::document::{Document, Spans, plain, stressed};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     document.heading(1, guide.say("title", &[("name", &guide.blueprint.name)]));

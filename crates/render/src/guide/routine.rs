@@ -4,7 +4,7 @@ use shared::blueprint::{FieldKind, ViewKind};
 use shared::platform::Delivery;
 
 use super::Guide;
-use super::document::Document;
+use crate::document::Document;
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     first_week(guide, document);

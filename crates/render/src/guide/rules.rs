@@ -4,7 +4,7 @@ use shared::blueprint::{Action, Automation, CellValue, Chart, FieldKind, Filter,
 use shared::compute::{Evaluator, Value};
 
 use super::Guide;
-use super::document::{Document, Spans, code, plain};
+use crate::document::{Document, Spans, code, plain};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     naming(guide, document);

@@ -1,7 +1,7 @@
 //! The plan's steps, click by click, to be ticked off.
 
 use super::Guide;
-use super::document::{Document, plain, stressed};
+use crate::document::{Document, plain, stressed};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     document.heading(2, guide.plain("steps"));

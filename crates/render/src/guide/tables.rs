@@ -3,7 +3,7 @@
 use shared::blueprint::{Cardinality, Field, FieldKind, KindName, Table};
 
 use super::Guide;
-use super::document::{Document, Spans, code, plain};
+use crate::document::{Document, Spans, code, plain};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     document.heading(2, guide.plain("tables"));

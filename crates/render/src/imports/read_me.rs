@@ -6,7 +6,7 @@ use shared::words::{IMPORTS, Language};
 
 use crate::RenderError;
 use crate::archive::Archive;
-use crate::guide::markdown::{Document, escape, escape_sentence};
+use crate::document::{Document, Spans, markdown, plain, said, stressed};
 
 /// A read-me that grows section by section; it starts with the system's name and the clicks of `files.json`.
 ///
@@ -28,39 +28,35 @@ impl ReadMe {
     pub(crate) fn new(blueprint: &Blueprint, format: ArtifactFormat) -> Self {
         let language = blueprint.settings.language;
         let mut read_me = Self { language, document: Document::default() };
-        read_me.document.heading(1, &escape(&blueprint.name));
-        read_me.document.paragraph(&escape(&blueprint.description));
+        read_me.document.heading(1, plain(&blueprint.name));
+        read_me.document.paragraph(plain(&blueprint.description));
         read_me.heading("read_me.steps");
-        let numbered = (1..).zip(steps(format, language));
-        let lines: Vec<_> =
-            numbered.map(|(number, step)| format!("{number}. {}", escape_sentence(step))).collect();
-        for line in lines {
-            read_me.document.paragraph(&line);
-        }
+        read_me.document.steps(steps(format, language).into_iter().map(stressed));
         read_me
     }
 
     /// A heading: the word of `imports.<key>`.
     pub(crate) fn heading(&mut self, key: &str) {
-        self.document.heading(2, &escape_sentence(IMPORTS.get(self.language, key)));
+        let text = self.sentence(key, &[]);
+        self.document.heading(2, text);
     }
 
     /// A paragraph: the sentence of `imports.<key>`, filled with `values`.
     pub(crate) fn say(&mut self, key: &str, values: &[(&str, &str)]) {
         let text = self.sentence(key, values);
-        self.document.paragraph(&text);
+        self.document.paragraph(text);
     }
 
     /// Sentences of `imports.json` as points of a list: their keys and values.
     pub(crate) fn points(&mut self, points: &[(&str, &[(&str, &str)])]) {
         let points: Vec<_> = points.iter().map(|(key, values)| self.sentence(key, values)).collect();
-        self.document.list("-", points);
+        self.document.list(points);
     }
 
     /// A table of texts as they are; the header's are words of `imports.json`.
     pub(crate) fn table<const N: usize>(&mut self, header: [&str; N], rows: &[[String; N]]) {
-        let rows: Vec<_> = rows.iter().map(|row| row.each_ref().map(|cell| escape(cell))).collect();
-        self.document.table(header.map(|key| IMPORTS.get(self.language, key)), &rows);
+        let rows = rows.iter().map(|row| row.each_ref().map(|cell| plain(cell))).collect();
+        self.document.table(header.map(|key| IMPORTS.get(self.language, key)), rows);
     }
 
     /// What is in the archive: paths and what they hold.
@@ -80,14 +76,11 @@ impl ReadMe {
     /// # Errors
     /// As [`Archive::add`].
     pub(crate) fn write(self, archive: &mut Archive) -> Result<(), RenderError> {
-        archive.add(&format!("{}.md", IMPORTS.get(self.language, "title")), self.document.finish())
+        archive.add(&format!("{}.md", IMPORTS.get(self.language, "title")), markdown(&self.document.finish()))
     }
 
     /// `*stressed*` words of the sentence stay stressed, those of the values stand as they are.
-    fn sentence(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let template = escape_sentence(IMPORTS.get(self.language, key));
-        let escaped: Vec<_> = values.iter().map(|(name, value)| (*name, escape(value))).collect();
-        let values: Vec<_> = escaped.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        shared::words::fill(&template, &values)
+    fn sentence(&self, key: &str, values: &[(&str, &str)]) -> Spans {
+        said(&IMPORTS, self.language, key, values)
     }
 }

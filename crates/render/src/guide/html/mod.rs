@@ -8,7 +8,8 @@ mod policy;
 use shared::artifact::{Block, Span};
 
 use super::Guide;
-use super::document::text;
+use crate::direction;
+use crate::document::text;
 use crate::words::sentence;
 
 const STYLE: &str = include_str!("guide.css");
@@ -20,20 +21,25 @@ pub(super) fn write(guide: &Guide<'_>, blocks: &[Block]) -> String {
         Block::Heading { level: 1, spans, .. } => Some(text(spans)),
         _ => None,
     });
-    let mut page = Page { html: String::new(), ticks: 0 };
-    blocks.iter().for_each(|block| page.block(block));
+    let (mut header, mut page) = (Page::default(), Page::default());
+    let below = blocks.iter().position(|block| matches!(block, Block::Heading { level: 2, .. }));
+    let (top, rest) = blocks.split_at(below.unwrap_or_default());
+    top.iter().for_each(|block| header.block(block));
+    rest.iter().for_each(|block| page.block(block));
     let language = guide.language().tag();
+    let direction = direction::of(guide.blueprint).as_str();
     let title = escape(&title.unwrap_or_default());
     let progress = progress(guide, page.ticks);
     format!(
-        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"{language}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
          <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n\
-         <body data-guide=\"{}\">\n{}<main>\n{progress}{}</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n",
+         <body data-guide=\"{}\">\n<header>\n{}</header>\n{}<main>\n{progress}{}</main>\n<script>{SCRIPT}</script>\n</body>\n</html>\n",
         policy::POLICY,
         escape(&guide.plan.digest),
+        header.html,
         contents(guide, blocks),
         page.html,
     )
@@ -76,6 +82,7 @@ fn contents(guide: &Guide<'_>, blocks: &[Block]) -> String {
 }
 
 /// The page as it grows.
+#[derive(Default)]
 struct Page {
     html: String,
     ticks: usize,
@@ -88,11 +95,8 @@ impl Page {
                 format!("<h{level} id=\"{anchor}\" dir=\"auto\">{}</h{level}>", line(spans))
             }
             Block::Paragraph { spans } => format!("<p dir=\"auto\">{}</p>", line(spans)),
-            Block::List { items } => {
-                let items: String =
-                    items.iter().map(|item| format!("<li dir=\"auto\">{}</li>\n", line(item))).collect();
-                format!("<ul>\n{items}</ul>")
-            }
+            Block::List { items } => format!("<ul>\n{}</ul>", points(items)),
+            Block::Steps { items } => format!("<ol>\n{}</ol>", points(items)),
             Block::Checklist { items } => {
                 let items: String = items.iter().map(|item| self.tick(item)).collect();
                 format!("<ul class=\"ticks\">\n{items}</ul>")
@@ -108,6 +112,10 @@ impl Page {
         let line = line(item);
         format!("<li><label dir=\"auto\"><input type=\"checkbox\"><span>{line}</span></label></li>\n")
     }
+}
+
+fn points(items: &[Vec<Span>]) -> String {
+    items.iter().map(|item| format!("<li dir=\"auto\">{}</li>\n", line(item))).collect()
 }
 
 fn table(header: &[Vec<Span>], rows: &[Vec<Vec<Span>>]) -> String {

@@ -2,7 +2,7 @@
 
 /// The page's content security policy: the hashes of its one style and its one script.
 pub(super) const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; \
-     style-src 'sha256-7qGyJZhhu+TLoQaYyW6eYVXWgpxZHJrH+vp66xfH/G8='; script-src 'sha256-7zcV3QtsAwWBa2CwoiTteJv+3tIhIJp9kUcgMyVmvvU='";
+     style-src 'sha256-qepg+TvnLKaUgFdDk1k2KaYAKnjDtHWlWbnLCPAfPuE='; script-src 'sha256-7zcV3QtsAwWBa2CwoiTteJv+3tIhIJp9kUcgMyVmvvU='";
 
 #[cfg(test)]
 mod tests {

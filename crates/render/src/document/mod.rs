@@ -1,37 +1,42 @@
 //! A document that grows block by block, whatever it is written as in the end.
 
+mod markdown;
+
 use std::collections::BTreeSet;
 
 use shared::artifact::{Block, Span};
+use shared::words::{Language, Topic, fill};
 
 use crate::names::ascii_words;
 
+pub(crate) use markdown::write as markdown;
+
 /// A piece of text in a block.
-pub(super) type Spans = Vec<Span>;
+pub(crate) type Spans = Vec<Span>;
 
 /// A document that grows block by block.
 #[derive(Debug, Default)]
-pub(super) struct Document {
+pub(crate) struct Document {
     blocks: Vec<Block>,
     anchors: BTreeSet<String>,
 }
 
 impl Document {
     /// A heading; its anchor comes from its text.
-    pub(super) fn heading(&mut self, level: u8, spans: Spans) {
+    pub(crate) fn heading(&mut self, level: u8, spans: Spans) {
         let anchor = self.anchor(&spans);
         self.blocks.push(Block::Heading { level, anchor, spans });
     }
 
     /// A paragraph; nothing when it is empty.
-    pub(super) fn paragraph(&mut self, spans: Spans) {
+    pub(crate) fn paragraph(&mut self, spans: Spans) {
         if !is_blank(&spans) {
             self.blocks.push(Block::Paragraph { spans });
         }
     }
 
     /// A list of points; nothing when it is empty.
-    pub(super) fn list(&mut self, items: impl IntoIterator<Item = Spans>) {
+    pub(crate) fn list(&mut self, items: impl IntoIterator<Item = Spans>) {
         let items: Vec<_> = items.into_iter().collect();
         if !items.is_empty() {
             self.blocks.push(Block::List { items });
@@ -39,15 +44,23 @@ impl Document {
     }
 
     /// Things to tick off; nothing when there are none.
-    pub(super) fn checklist(&mut self, items: impl IntoIterator<Item = Spans>) {
+    pub(crate) fn checklist(&mut self, items: impl IntoIterator<Item = Spans>) {
         let items: Vec<_> = items.into_iter().collect();
         if !items.is_empty() {
             self.blocks.push(Block::Checklist { items });
         }
     }
 
+    /// Things to do one after the other; nothing when there are none.
+    pub(crate) fn steps(&mut self, items: impl IntoIterator<Item = Spans>) {
+        let items: Vec<_> = items.into_iter().collect();
+        if !items.is_empty() {
+            self.blocks.push(Block::Steps { items });
+        }
+    }
+
     /// A table; nothing when it has no rows.
-    pub(super) fn table<const N: usize>(&mut self, header: [&str; N], rows: Vec<[Spans; N]>) {
+    pub(crate) fn table<const N: usize>(&mut self, header: [&str; N], rows: Vec<[Spans; N]>) {
         if !rows.is_empty() {
             let header = header.map(plain).into();
             self.blocks.push(Block::Table { header, rows: rows.into_iter().map(Vec::from).collect() });
@@ -55,7 +68,7 @@ impl Document {
     }
 
     /// Its blocks, from the top.
-    pub(super) fn finish(self) -> Vec<Block> {
+    pub(crate) fn finish(self) -> Vec<Block> {
         self.blocks
     }
 
@@ -71,17 +84,17 @@ impl Document {
 }
 
 /// `text` as it is.
-pub(super) fn plain(text: &str) -> Spans {
+pub(crate) fn plain(text: &str) -> Spans {
     vec![Span::Plain(one_line(text))]
 }
 
 /// `text` to be typed or found exactly so.
-pub(super) fn code(text: &str) -> Spans {
+pub(crate) fn code(text: &str) -> Spans {
     vec![Span::Code(one_line(text))]
 }
 
 /// A sentence that may stress words `*like this*`; everything else in it is shown as it is.
-pub(super) fn stressed(text: &str) -> Spans {
+pub(crate) fn stressed(text: &str) -> Spans {
     let text = one_line(text);
     let (mut spans, mut rest) = (Vec::new(), text.as_str());
     while let Some((before, words, after)) = split_stressed(rest, spans.is_empty()) {
@@ -97,13 +110,22 @@ pub(super) fn stressed(text: &str) -> Spans {
     spans
 }
 
+/// The sentence of `key`, its `*stressed*` words stressed, filled with `values`, which are shown as they are.
+pub(crate) fn said(topic: &Topic, language: Language, key: &str, values: &[(&str, &str)]) -> Spans {
+    let filled = |span| match span {
+        Span::Emphasis(text) => Span::Emphasis(one_line(&fill(&text, values))),
+        span => Span::Plain(one_line(&fill(bare(&span), values))),
+    };
+    stressed(topic.get(language, key)).into_iter().map(filled).collect()
+}
+
 /// What `spans` say, without how.
-pub(super) fn text(spans: &[Span]) -> String {
+pub(crate) fn text(spans: &[Span]) -> String {
     spans.iter().map(bare).collect()
 }
 
 /// What a span says, without how.
-pub(super) fn bare(span: &Span) -> &str {
+pub(crate) fn bare(span: &Span) -> &str {
     let (Span::Plain(text) | Span::Emphasis(text) | Span::Strong(text) | Span::Code(text)) = span;
     text
 }

@@ -1,9 +1,9 @@
-//! The guide as Markdown, well-formed whatever people called their things.
+//! A document as Markdown, well-formed whatever people called their things.
 
 use shared::artifact::{Block, Span};
 
 /// `blocks` as Markdown, ending in a newline.
-pub(super) fn write(blocks: &[Block]) -> String {
+pub(crate) fn write(blocks: &[Block]) -> String {
     blocks.iter().map(block).collect::<Vec<_>>().join("\n")
 }
 
@@ -15,6 +15,9 @@ fn block(block: &Block) -> String {
         Block::Paragraph { spans } => line(spans) + "\n",
         Block::List { items } => list("-", items),
         Block::Checklist { items } => list("- [ ]", items),
+        Block::Steps { items } => {
+            (1..).zip(items).map(|(number, item)| format!("{number}. {}\n", line(item))).collect()
+        }
         Block::Table { header, rows } => {
             let rule = format!("|{}\n", " --- |".repeat(header.len()));
             let rows: String = rows.iter().map(|cells| row(cells)).collect();
@@ -92,7 +95,7 @@ fn escape_start(text: String, spans: &[Span]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::document::plain;
+    use super::super::plain;
     use super::*;
 
     #[test]
