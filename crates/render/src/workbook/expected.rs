@@ -7,6 +7,7 @@ use shared::compute::{GroupKey, Value};
 use super::dashboard::{self, NUMBERS};
 use super::formula_text::day_serial;
 use super::layout::{Book, Sheet};
+use super::legible::legible;
 use super::{computed, view_sheet};
 
 /// What a cell must show.
@@ -36,7 +37,8 @@ impl ExpectedCell {
 /// Every rollup, formula and derived relation of sample rows, every cell of a view, and every number and day of dashboards, as they are
 /// on the blueprint's sample day.
 pub fn expected_cells(blueprint: &Blueprint) -> Vec<ExpectedCell> {
-    let book = Book::new(blueprint);
+    let blueprint = legible(blueprint);
+    let book = Book::new(&blueprint);
     let mut cells = Vec::new();
     for sheet in &book.sheets {
         computed_cells(&book, sheet, &mut cells);

@@ -12,6 +12,7 @@ mod expected;
 mod expression;
 mod formula_text;
 mod layout;
+mod legible;
 mod lists;
 mod mask;
 mod measure;
@@ -33,10 +34,12 @@ pub use expected::{ExpectedCell, expected_cells};
 pub(crate) use preview::preview;
 
 use layout::Book;
+use legible::legible;
 use lists::Lists;
 
 /// The workbook of `blueprint`, as the bytes of an xlsx file.
 pub(crate) fn write(blueprint: &Blueprint) -> Result<Vec<u8>, XlsxError> {
+    let blueprint = &*legible(blueprint);
     let book = Book::new(blueprint);
     let lists = Lists::new(&book);
     let mut workbook = Workbook::new();

@@ -5,6 +5,7 @@ use shared::blueprint::{Blueprint, ChartKind, Dashboard, Field, SampleRow};
 
 use super::dashboard::{number_format, placed};
 use super::layout::{Book, Sheet};
+use super::legible::legible;
 use super::view_sheet::{self, ViewSheet};
 use crate::words::word;
 
@@ -13,7 +14,8 @@ const ROWS: usize = 8;
 
 /// The sheets of `blueprint`'s workbook, in its order: their names, their headers and their first rows.
 pub(crate) fn preview(blueprint: &Blueprint) -> Vec<SheetPreview> {
-    let book = Book::new(blueprint);
+    let blueprint = legible(blueprint);
+    let book = Book::new(&blueprint);
     let dashboards = book.dashboards.iter().map(|(name, dashboard)| of_dashboard(&book, name, dashboard));
     let tables = book.sheets.iter().map(|sheet| of_table(&book, sheet));
     let views = book.views.iter().filter_map(|view| of_view(&book, view));
