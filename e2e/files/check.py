@@ -13,7 +13,7 @@ from pathlib import Path
 
 from samples import Sample
 
-TOPICS = ["archives", "workbooks"]
+TOPICS = ["archives", "workbooks", "tables"]
 
 
 def main():

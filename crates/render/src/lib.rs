@@ -3,7 +3,9 @@
 mod archive;
 mod artifact;
 mod blueprint_json;
+mod blueprint_yaml;
 mod csv;
+mod csv_zip;
 mod direction;
 mod document;
 mod guide;
@@ -72,9 +74,9 @@ pub fn render_heard(
         ArtifactFormat::Xlsx => workbook::write(blueprint)?,
         ArtifactFormat::GuideMarkdown => guide::write_markdown(blueprint, platform).into_bytes(),
         ArtifactFormat::BlueprintJson => blueprint_json::write(blueprint)?.into_bytes(),
-        ArtifactFormat::BlueprintYaml => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::BlueprintYaml => blueprint_yaml::write(blueprint)?.into_bytes(),
         ArtifactFormat::GuideHtml => guide::write_html(blueprint, platform).into_bytes(),
-        ArtifactFormat::CsvZip => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::CsvZip => csv_zip::write(blueprint, progress)?,
         ArtifactFormat::ObsidianVault => return Err(RenderError::NotYet(format)),
         ArtifactFormat::LogseqGraph => return Err(RenderError::NotYet(format)),
         ArtifactFormat::SqlPostgres => return Err(RenderError::NotYet(format)),

@@ -18,16 +18,19 @@
 //!   written, as the reader wants them.
 //! - [`RowNames`] says how related rows are named: by numbered titles for importers that match by title, by ids where
 //!   titles are not unique for those that want titles as they are.
+//! - [`file_stems`] and [`headers`] name files and columns, each once.
 //! - [`Csv`] quotes and joins cells. [`Csv::finish`] for programs, [`Csv::finish_for_excel`] with a byte-order mark.
 
 mod cell;
 mod form;
+mod naming;
 mod row_names;
 mod texts;
 mod writer;
 
 pub(crate) use cell::Cell;
 pub(crate) use form::{Form, commas, semicolons};
-pub(crate) use row_names::RowNames;
+pub(crate) use naming::{file_stems, headers};
+pub(crate) use row_names::{RowNames, has_unique_titles};
 pub(crate) use texts::CellTexts;
 pub(crate) use writer::Csv;

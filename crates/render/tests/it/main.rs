@@ -3,6 +3,7 @@
 
 mod guide;
 mod harness;
+mod tables;
 mod workbook;
 
 use std::collections::BTreeSet;

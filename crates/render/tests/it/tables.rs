@@ -1,0 +1,94 @@
+//! CSV files and YAML: complete, harmless, readable.
+
+use std::cell::RefCell;
+use std::io::{Cursor, Read};
+
+use render::{Progress, render, render_heard};
+use shared::artifact::ArtifactFormat;
+use shared::blueprint::Blueprint;
+use shared::platform::Platform;
+use zip::ZipArchive;
+
+use crate::harness::{frozen_middling, frozen_small, hostile, largest, largest_in_german, smallest};
+
+/// The files of an archive: paths and texts, in its order.
+fn files(blueprint: &Blueprint, format: ArtifactFormat) -> Vec<(String, String)> {
+    let bytes = render(blueprint, Platform::Custom, format).unwrap().bytes;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let read = |at| {
+        let mut text = String::new();
+        let mut file = archive.by_index(at).unwrap();
+        file.read_to_string(&mut text).unwrap();
+        (file.name().unwrap().into_owned(), text)
+    };
+    (0..archive.len()).map(read).collect()
+}
+
+fn file(files: &[(String, String)], path: &str) -> String {
+    files.iter().find(|(name, _)| name == path).unwrap().1.clone()
+}
+
+fn yaml(blueprint: &Blueprint) -> String {
+    let artifact = render(blueprint, Platform::Custom, ArtifactFormat::BlueprintYaml).unwrap();
+    String::from_utf8(artifact.bytes).unwrap()
+}
+
+#[test]
+fn every_table_has_a_csv_file_with_every_row() {
+    for blueprint in [largest(), largest_in_german(), smallest(), hostile()] {
+        let files = files(&blueprint, ArtifactFormat::CsvZip);
+
+        let tables: Vec<_> = files.iter().filter(|(path, _)| path.ends_with(".csv")).collect();
+        assert_eq!(tables.len(), blueprint.tables.len());
+        assert_eq!(files.len(), tables.len() + 2);
+        for ((path, text), table) in tables.into_iter().zip(&blueprint.tables) {
+            for row in &table.sample_rows {
+                assert!(text.contains(&format!(",{}\r\n", row.id)), "{path}: {}", row.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn progress_is_told_table_by_table() {
+    let blueprint = largest();
+    let heard = RefCell::new(Vec::new());
+    let hear = |done, total| heard.borrow_mut().push((done, total));
+
+    render_heard(&blueprint, Platform::Custom, ArtifactFormat::CsvZip, Progress::new(&hear)).unwrap();
+
+    let tables = blueprint.tables.len();
+    assert!((1..tables).all(|done| heard.borrow().contains(&(done, tables))));
+}
+
+#[test]
+fn small_csv_files_read_like_this() {
+    let files = files(&frozen_small(), ArtifactFormat::CsvZip);
+
+    let paths: Vec<_> = files.iter().map(|(path, _)| path.as_str()).collect();
+    insta::assert_snapshot!(format!("{}\n\n{}", paths.join("\n"), file(&files, "Read me first.md")));
+    insta::assert_snapshot!(file(&files, "Sessions.csv").replace('\r', "␍").replace('\u{feff}', "[mark]"));
+    insta::assert_snapshot!(file(&files, "datapackage.json"));
+}
+
+#[test]
+fn a_german_read_me_reads_like_this() {
+    let files = files(&frozen_middling(), ArtifactFormat::CsvZip);
+
+    insta::assert_snapshot!(file(&files, "Zuerst lesen.md"));
+}
+
+#[test]
+fn a_small_blueprint_as_yaml_reads_like_this() {
+    insta::assert_snapshot!(yaml(&frozen_small()));
+}
+
+#[test]
+fn yaml_holds_nothing_that_turns_or_breaks_lines() {
+    for blueprint in [largest(), hostile()] {
+        let text = yaml(&blueprint);
+
+        assert!(text.ends_with('\n') && !text.contains("\n---") && !text.contains("\n..."));
+        assert!(!text.contains(['\u{202e}', '\u{feff}', '\t', '\r']));
+    }
+}
