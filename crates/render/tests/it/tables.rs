@@ -15,13 +15,14 @@ use crate::harness::{frozen_middling, frozen_small, hostile, largest, largest_in
 fn files(blueprint: &Blueprint, format: ArtifactFormat) -> Vec<(String, String)> {
     let bytes = render(blueprint, Platform::Custom, format).unwrap().bytes;
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let count = archive.len();
     let read = |at| {
         let mut text = String::new();
         let mut file = archive.by_index(at).unwrap();
         file.read_to_string(&mut text).unwrap();
         (file.name().unwrap().into_owned(), text)
     };
-    (0..archive.len()).map(read).collect()
+    (0..count).map(read).collect()
 }
 
 fn file(files: &[(String, String)], path: &str) -> String {
