@@ -3,11 +3,11 @@
 //! Weeks and months count back from the last one that has rows, so a dashboard moves on with its data.
 
 use rust_xlsxwriter::utility::row_col_to_cell_absolute;
-use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
 use shared::blueprint::{Bucket, Chart, FieldKind, Grouping, MeasureFunction};
 use shared::compute::GroupKey;
 
 use super::formula_text::{day_serial, holds_item, literal};
+use super::grid::{Content, GridCell, Look};
 use super::layout::{Book, Column};
 use super::measure::Measured;
 use super::style;
@@ -16,53 +16,59 @@ use crate::words::word;
 /// Keys of labels with what people read of them.
 type Labels<'l> = (&'l [GroupKey], &'l [String]);
 
-/// Writes labels below each other; gives the rows that belong to each, as array formulas.
-pub(super) fn write_down(
+/// Labels of a chart's table, and the rows that belong to each, as array formulas.
+#[derive(Default)]
+pub(super) struct Axis {
+    pub(super) cells: Vec<GridCell>,
+    pub(super) masks: Vec<String>,
+}
+
+/// Labels below each other.
+pub(super) fn down(
     book: &Book<'_>,
     by: &Grouping,
     (keys, labels): Labels<'_>,
-    worksheet: &mut Worksheet,
     (row, column): (u32, u16),
     measured: &Measured,
-) -> Result<Vec<String>, XlsxError> {
-    let Some(field) = book.column(&by.field) else { return Ok(Vec::new()) };
+) -> Axis {
+    let Some(field) = book.column(&by.field) else { return Axis::default() };
     let days = keys.iter().filter(|key| matches!(key, GroupKey::Day(_))).count();
     let last_day = u32::try_from(days).ok().and_then(|days| (row + days).checked_sub(1));
     let steps = is_run(keys, by.bucket).then_some(by.bucket).flatten();
-    let mut masks = Vec::new();
+    let mut axis = Axis::default();
     for (row, (key, label)) in (row..).zip(keys.iter().zip(labels)) {
         let place = (row, column);
-        match (key, steps, last_day) {
-            (GroupKey::Day(_), Some(bucket), Some(last)) => {
+        axis.cells.push(match (key, steps, last_day) {
+            (GroupKey::Day(day), Some(bucket), Some(last)) => {
                 let formula = if row == last {
                     last_of_run(&field.range(), measured.rows(), bucket)
                 } else {
                     before(&row_col_to_cell_absolute(row + 1, column), bucket)
                 };
-                write_step(book, by, key, worksheet, place, &formula)?;
+                let result = day_serial(*day).unwrap_or_default();
+                GridCell::formula(place, formula, result, Look::Label(Some(day_format(book, by))))
             }
-            _ => write_label(book, by, (key, label), worksheet, place)?,
-        }
-        masks.push(mask(&field, by, key, &row_col_to_cell_absolute(row, column)));
+            _ => self::label(book, by, (key, label), place),
+        });
+        axis.masks.push(mask(&field, by, key, &row_col_to_cell_absolute(row, column)));
     }
-    Ok(masks)
+    axis
 }
 
-/// Writes labels beside each other; gives the rows that belong to each, as array formulas.
-pub(super) fn write_across(
+/// Labels beside each other.
+pub(super) fn across(
     book: &Book<'_>,
     by: &Grouping,
     (keys, labels): Labels<'_>,
-    worksheet: &mut Worksheet,
     (row, column): (u32, u16),
-) -> Result<Vec<String>, XlsxError> {
-    let Some(field) = book.column(&by.field) else { return Ok(Vec::new()) };
-    let mut masks = Vec::new();
+) -> Axis {
+    let Some(field) = book.column(&by.field) else { return Axis::default() };
+    let mut axis = Axis::default();
     for (column, (key, label)) in (column..).zip(keys.iter().zip(labels)) {
-        write_label(book, by, (key, label), worksheet, (row, column))?;
-        masks.push(mask(&field, by, key, &row_col_to_cell_absolute(row, column)));
+        axis.cells.push(self::label(book, by, (key, label), (row, column)));
+        axis.masks.push(mask(&field, by, key, &row_col_to_cell_absolute(row, column)));
     }
-    Ok(masks)
+    axis
 }
 
 /// Over the numbers: what they are.
@@ -76,43 +82,28 @@ pub(super) fn measure_name<'a>(book: &Book<'a>, chart: &Chart) -> &'a str {
     word(book.language(), key)
 }
 
-fn write_label(
+fn label(
     book: &Book<'_>,
     by: &Grouping,
     (key, label): (&GroupKey, &str),
-    worksheet: &mut Worksheet,
     (row, column): (u32, u16),
-) -> Result<(), XlsxError> {
-    match key {
-        GroupKey::Day(day) => match day_serial(*day) {
-            Some(serial) => worksheet.write_number_with_format(row, column, serial, &day_format(book, by))?,
-            None => worksheet.write_string_with_format(row, column, label, &style::grid_header())?,
-        },
-        _ => worksheet.write_string_with_format(row, column, label, &style::grid_header())?,
-    };
-    Ok(())
-}
-
-fn write_step(
-    book: &Book<'_>,
-    by: &Grouping,
-    key: &GroupKey,
-    worksheet: &mut Worksheet,
-    (row, column): (u32, u16),
-    formula: &str,
-) -> Result<(), XlsxError> {
+) -> GridCell {
     let serial = if let GroupKey::Day(day) = key { day_serial(*day) } else { None };
-    let formula = Formula::new(formula).set_result(serial.unwrap_or_default().to_string());
-    worksheet.write_array_formula_with_format(row, column, row, column, formula, &day_format(book, by))?;
-    Ok(())
+    match serial {
+        Some(serial) => {
+            let look = Look::Label(Some(day_format(book, by)));
+            GridCell { row, column, content: Content::Number(serial), look }
+        }
+        None => GridCell::text((row, column), label, Look::Label(None)),
+    }
 }
 
-fn day_format(book: &Book<'_>, by: &Grouping) -> Format {
-    let format = match by.bucket {
+fn day_format(book: &Book<'_>, by: &Grouping) -> String {
+    match by.bucket {
         Some(Bucket::Month) => "mmm yyyy",
         _ => style::date_format(book.blueprint.settings.date_format),
-    };
-    style::grid_header().set_num_format(format)
+    }
+    .to_owned()
 }
 
 /// Whether the days among `keys` are weeks or months without a gap.

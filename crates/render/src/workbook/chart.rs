@@ -83,7 +83,7 @@ fn kind(kind: ChartKind) -> ChartType {
 }
 
 /// A colour a part: an option's own, else the next of a fixed row.
-fn colors(book: &Book<'_>, data: &ChartData) -> Vec<Rgb> {
+pub(super) fn colors(book: &Book<'_>, data: &ChartData) -> Vec<Rgb> {
     let has_options = data.x_keys.iter().any(|key| matches!(key, GroupKey::Option(..)));
     let of = |(key, spare): (&GroupKey, Color)| match key {
         GroupKey::Option(_, id) => {

@@ -11,9 +11,9 @@ use super::{expression, rollup};
 
 /// The formula of a column and how it is entered.
 pub(super) struct Computed {
-    text: String,
+    pub(super) text: String,
     /// Whether it works on whole columns cell by cell.
-    is_array: bool,
+    pub(super) is_array: bool,
 }
 
 impl Computed {

@@ -1,19 +1,23 @@
 //! The sheet of a dashboard: for every chart a small table of live numbers, with the chart beside it.
 
-use rust_xlsxwriter::{ConditionalFormat2ColorScale, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{ConditionalFormat2ColorScale, Worksheet, XlsxError};
 use shared::blueprint::{Chart, ChartKind, Dashboard, MeasureFunction};
 use shared::compute::{ChartData, chart_data};
 
+use super::axis::Axis;
+use super::grid::{Content, GridCell, Look};
 use super::layout::Book;
 use super::measure::Measured;
 use super::name::shorten;
-use super::{axis, chart, column, style};
+use super::{axis, chart, column};
 
 /// Rows that a chart needs beside its table, at 20 pixels a row.
 const CHART_ROWS: u32 = 17;
 /// Columns of labels and numbers.
 const LABELS: u16 = 1;
 pub(super) const NUMBERS: u16 = 2;
+/// Colours of a heat map's least and greatest number.
+pub(super) const HEAT: [&str; 2] = ["#FFFFFF", "#6366F1"];
 /// Longest name of a chart, in UTF-16 units, so that titles fit.
 const NAME_MAX: usize = 200;
 
@@ -58,6 +62,11 @@ impl Placed<'_> {
         Area { first, last: first + labels.saturating_sub(1) }
     }
 
+    /// The last column of its numbers, counted from 0.
+    pub(super) fn last_column(&self) -> u16 {
+        NUMBERS + u16::try_from(self.data.values.len().saturating_sub(1)).unwrap_or_default()
+    }
+
     /// The row where the next one starts.
     fn end(&self) -> u32 {
         match self.chart.kind {
@@ -76,99 +85,91 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     worksheet.set_name(name)?.set_screen_gridlines(false);
     worksheet.set_column_width(0, 2)?.set_column_width(LABELS, 28)?.set_column_range_width(2, 12, 12)?;
-    worksheet.write_string_with_format(0, LABELS, &dashboard.name, &style::title())?;
     worksheet.set_row_height(0, 30)?;
-    worksheet.write_string_with_format(
-        1,
-        LABELS,
-        &dashboard.description,
-        &style::remark().unset_text_wrap(),
-    )?;
+    for cell in cells(book, dashboard) {
+        cell.write(worksheet)?;
+    }
     for placed in placed(book, dashboard) {
-        if placed.chart.kind == ChartKind::Number {
-            figure(book, &placed, worksheet)?;
-        } else {
-            block(book, name, &placed, worksheet)?;
-        }
+        draw(book, name, &placed, worksheet)?;
     }
     Ok(())
+}
+
+/// What stands on the sheet of a dashboard.
+pub(super) fn cells(book: &Book<'_>, dashboard: &Dashboard) -> Vec<GridCell> {
+    let title = GridCell::text((0, LABELS), &dashboard.name, Look::Title);
+    let about = GridCell::text((1, LABELS), &dashboard.description, Look::Remark);
+    let charts = placed(book, dashboard).into_iter().flat_map(|placed| match placed.chart.kind {
+        ChartKind::Number => figure(book, &placed),
+        _ => block(book, &placed),
+    });
+    [title, about].into_iter().chain(charts).collect()
 }
 
 /// A number that stands out, beside its name.
-fn figure(book: &Book<'_>, placed: &Placed<'_>, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+fn figure(book: &Book<'_>, placed: &Placed<'_>) -> Vec<GridCell> {
     let (chart, row) = (placed.chart, placed.row);
-    worksheet.write_string_with_format(row, LABELS, shorten(&chart.name, NAME_MAX), &style::paragraph())?;
-    worksheet.set_row_height(row, 30)?;
-    let format = style::figure(number_format(book, chart));
     let number = placed.data.values.first().and_then(|line| line.first()).copied().unwrap_or_default();
-    if let Some(measured) = Measured::new(book, chart) {
-        let formula = Formula::new(measured.formula(&[])).set_result(number.to_string());
-        worksheet.write_array_formula_with_format(row, NUMBERS, row, NUMBERS, formula, &format)?;
-    }
-    Ok(())
+    let name = GridCell::text((row, LABELS), shorten(&chart.name, NAME_MAX), Look::Paragraph);
+    let look = Look::Figure(number_format(book, chart).to_owned());
+    let figure = Measured::new(book, chart)
+        .map(|measured| GridCell::formula((row, NUMBERS), measured.formula(&[]), number, look));
+    [name].into_iter().chain(figure).collect()
 }
 
-/// A chart with its table.
-fn block(
+/// The heading of a chart and its table: a row a label; a heat map has a column a label of its second axis.
+fn block(book: &Book<'_>, placed: &Placed<'_>) -> Vec<GridCell> {
+    let (chart, data, area) = (placed.chart, &placed.data, placed.area());
+    let mut cells = vec![GridCell::text((placed.row, LABELS), shorten(&chart.name, NAME_MAX), Look::Heading)];
+    let (Some(measured), Some(x)) = (Measured::new(book, chart), &chart.x) else { return cells };
+    cells.push(GridCell {
+        row: area.first - 1,
+        column: LABELS,
+        content: Content::Blank,
+        look: Look::Label(None),
+    });
+    let x = axis::down(book, x, (&data.x_keys, &data.x), (area.first, LABELS), &measured);
+    let y = match &chart.y {
+        Some(y) => axis::across(book, y, (&data.y_keys, &data.y), (area.first - 1, NUMBERS)),
+        None => {
+            let name = axis::measure_name(book, chart);
+            let header = GridCell::text((area.first - 1, NUMBERS), name, Look::Label(None));
+            Axis { cells: vec![header], masks: vec![String::new()] }
+        }
+    };
+    let look = Look::Grid(number_format(book, chart).to_owned());
+    let mut numbers = Vec::new();
+    for (column, (y, line)) in (NUMBERS..).zip(y.masks.iter().zip(&data.values)) {
+        for (row, (x, value)) in (area.first..).zip(x.masks.iter().zip(line)) {
+            let formula = measured.formula(&[x, y]);
+            numbers.push(GridCell::formula((row, column), formula, *value, look.clone()));
+        }
+    }
+    cells.into_iter().chain(x.cells).chain(y.cells).chain(numbers).collect()
+}
+
+/// Draws what goes with a chart's numbers.
+fn draw(
     book: &Book<'_>,
     sheet: &str,
     placed: &Placed<'_>,
     worksheet: &mut Worksheet,
 ) -> Result<(), XlsxError> {
-    let chart = placed.chart;
-    worksheet.write_string_with_format(
-        placed.row,
-        LABELS,
-        shorten(&chart.name, NAME_MAX),
-        &style::heading(),
-    )?;
-    table(book, chart, &placed.data, worksheet, placed.area())?;
-    if chart.kind != ChartKind::Heatmap {
-        chart::insert(book, (sheet, chart), &placed.data, worksheet, placed.area())?;
-    }
-    Ok(())
-}
-
-/// The table of a chart: a row a label; a heat map has a column a label of its second axis.
-fn table(
-    book: &Book<'_>,
-    chart: &Chart,
-    data: &ChartData,
-    worksheet: &mut Worksheet,
-    area: Area,
-) -> Result<(), XlsxError> {
-    let (Some(measured), Some(x)) = (Measured::new(book, chart), &chart.x) else { return Ok(()) };
-    worksheet.write_blank(area.first - 1, LABELS, &style::grid_header())?;
-    let x_cells =
-        axis::write_down(book, x, (&data.x_keys, &data.x), worksheet, (area.first, LABELS), &measured)?;
-    let y_cells = match &chart.y {
-        Some(y) => {
-            axis::write_across(book, y, (&data.y_keys, &data.y), worksheet, (area.first - 1, NUMBERS))?
+    match placed.chart.kind {
+        ChartKind::Number => {
+            worksheet.set_row_height(placed.row, 30)?;
+            Ok(())
         }
-        None => {
-            worksheet.write_string_with_format(
-                area.first - 1,
-                NUMBERS,
-                axis::measure_name(book, chart),
-                &style::grid_header(),
-            )?;
-            vec![String::new()]
+        ChartKind::Heatmap => {
+            let (area, last) = (placed.area(), placed.last_column());
+            let scale = ConditionalFormat2ColorScale::new()
+                .set_minimum_color(HEAT[0].trim_start_matches('#'))
+                .set_maximum_color(HEAT[1].trim_start_matches('#'));
+            worksheet.add_conditional_format(area.first, NUMBERS, area.last, last, &scale)?;
+            Ok(())
         }
-    };
-    let format = style::grid().set_num_format(number_format(book, chart));
-    for (column, (y, line)) in (NUMBERS..).zip(y_cells.iter().zip(&data.values)) {
-        for (row, (x, value)) in (area.first..).zip(x_cells.iter().zip(line)) {
-            let formula = Formula::new(measured.formula(&[x, y])).set_result(value.to_string());
-            worksheet.write_array_formula_with_format(row, column, row, column, formula, &format)?;
-        }
+        _ => chart::insert(book, (sheet, placed.chart), &placed.data, worksheet, placed.area()),
     }
-    if chart.kind == ChartKind::Heatmap {
-        let last = NUMBERS + u16::try_from(y_cells.len().saturating_sub(1)).unwrap_or_default();
-        let scale =
-            ConditionalFormat2ColorScale::new().set_minimum_color("FFFFFF").set_maximum_color("6366F1");
-        worksheet.add_conditional_format(area.first, NUMBERS, area.last, last, &scale)?;
-    }
-    Ok(())
 }
 
 /// How the numbers of a chart are shown.

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// Stands for the number of a formula's own row, so that a column's formula is made once; no text may hold it.
-pub(super) const ROW: char = '\u{1}';
+pub(crate) const ROW: char = '\u{1}';
 /// What stands between the items of a list in a cell.
 pub(super) const SEPARATOR: &str = ", ";
 /// Longest text literal of a formula, in UTF-16 units: Excel's limit.

@@ -60,6 +60,15 @@ impl<'a> Lists<'a> {
         !self.long.is_empty()
     }
 
+    /// The columns of the hidden sheet, each from its header down.
+    pub(super) fn columns(&self) -> Vec<Vec<String>> {
+        let column = |field: &&Field| {
+            let names = field.kind.options().iter().map(|option| option.name.clone());
+            [field.name.clone()].into_iter().chain(names).collect()
+        };
+        self.long.iter().map(column).collect()
+    }
+
     /// Writes the hidden sheet.
     pub(super) fn write(&self, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
         for (column, field) in (0..).zip(&self.long) {

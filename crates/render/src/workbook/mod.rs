@@ -11,6 +11,7 @@ mod dashboard;
 mod expected;
 mod expression;
 mod formula_text;
+mod grid;
 mod layout;
 mod legible;
 mod lists;
@@ -18,6 +19,9 @@ mod mask;
 mod measure;
 mod name;
 mod order;
+mod outline;
+mod outline_dashboards;
+mod outline_views;
 mod preview;
 mod relation;
 mod rollup;
@@ -31,6 +35,8 @@ use shared::blueprint::Blueprint;
 
 pub use expected::{ExpectedCell, expected_cells};
 
+pub(crate) use formula_text::ROW;
+pub(crate) use outline::outline;
 pub(crate) use preview::preview;
 
 use layout::Book;

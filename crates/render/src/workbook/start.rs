@@ -1,6 +1,8 @@
 //! The first sheet: what this is, how to use it, where everything stands.
 
 use rust_xlsxwriter::{Formula, Url, Worksheet, XlsxError};
+use serde::Serialize;
+use shared::blueprint::Automation;
 
 use super::formula_text::{day_serial, sheet_reference};
 use super::layout::Book;
@@ -24,10 +26,10 @@ pub(super) fn write(book: &Book<'_>, worksheet: &mut Worksheet) -> Result<(), Xl
         &style::remark().unset_text_wrap(),
     )?;
     today(book, worksheet)?;
-    let mut page = Page { worksheet, row: 5 };
-    how_to(book, &mut page)?;
-    sheets(book, &mut page)?;
-    automations(book, &mut page)
+    for (row, line) in (5..).zip(lines(book)) {
+        write_line(worksheet, row, &line)?;
+    }
+    Ok(())
 }
 
 /// The day that everything relative is counted from.
@@ -45,9 +47,32 @@ fn today(book: &Book<'_>, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn how_to(book: &Book<'_>, page: &mut Page<'_>) -> Result<(), XlsxError> {
+/// A line of the sheet, below the day.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub(crate) enum Line {
+    /// An empty one.
+    Gap,
+    /// The heading of what follows.
+    Heading { name: String },
+    /// A name and a text beside it.
+    Text { name: String, text: String },
+    /// A link to a sheet and a text beside it.
+    Link { name: String, text: String },
+}
+
+/// The lines below the day: how to use it, which sheets there are, which rules.
+pub(super) fn lines(book: &Book<'_>) -> Vec<Line> {
+    let mut lines = how_to(book);
+    lines.push(Line::Gap);
+    lines.extend(sheets(book));
+    lines.push(Line::Gap);
+    lines.extend(automations(book));
+    lines
+}
+
+fn how_to(book: &Book<'_>) -> Vec<Line> {
     let language = book.language();
-    page.heading(word(language, "start_how"))?;
     let steps = [
         "start_how_rows",
         "start_how_lists",
@@ -57,76 +82,64 @@ fn how_to(book: &Book<'_>, page: &mut Page<'_>) -> Result<(), XlsxError> {
         "start_how_today",
         "start_how_sheets",
     ];
-    for (number, key) in (1..).zip(steps) {
-        page.line(&number.to_string(), word(language, key))?;
+    let mut lines = vec![heading(word(language, "start_how"))];
+    lines.extend((1..).zip(steps).map(|(number, key)| text(&number.to_string(), word(language, key))));
+    let convention = &book.blueprint.settings.naming_convention;
+    if !convention.is_empty() {
+        lines.push(text(word(language, "naming_convention"), convention));
     }
-    if !book.blueprint.settings.naming_convention.is_empty() {
-        page.line(word(language, "naming_convention"), &book.blueprint.settings.naming_convention)?;
-    }
-    page.gap();
-    Ok(())
+    lines
 }
 
-fn sheets(book: &Book<'_>, page: &mut Page<'_>) -> Result<(), XlsxError> {
-    page.heading(word(book.language(), "start_sheets"))?;
-    for (name, dashboard) in &book.dashboards {
-        page.link(name, &dashboard.description)?;
-    }
-    for sheet in &book.sheets {
-        page.link(&sheet.name, &sheet.table.description)?;
-    }
-    page.gap();
-    Ok(())
+fn sheets(book: &Book<'_>) -> Vec<Line> {
+    let link =
+        |name: &String, text: &String| Line::Link { name: name.clone(), text: shorten(text, LINE_MAX) };
+    let dashboards = book.dashboards.iter().map(|(name, dashboard)| link(name, &dashboard.description));
+    let tables = book.sheets.iter().map(|sheet| link(&sheet.name, &sheet.table.description));
+    [heading(word(book.language(), "start_sheets"))].into_iter().chain(dashboards).chain(tables).collect()
 }
 
-fn automations(book: &Book<'_>, page: &mut Page<'_>) -> Result<(), XlsxError> {
-    if book.blueprint.automations.is_empty() {
-        return Ok(());
-    }
+fn automations(book: &Book<'_>) -> Vec<Line> {
     let language = book.language();
-    page.heading(word(language, "automations"))?;
-    page.line("", word(language, "start_automations"))?;
-    for automation in &book.blueprint.automations {
-        let text = if automation.description.is_empty() {
-            sentence(language, "automation_bare", &[("name", &automation.name)])
-        } else {
-            automation.description.clone()
-        };
-        page.line(&automation.name, &text)?;
+    if book.blueprint.automations.is_empty() {
+        return Vec::new();
     }
+    let rule = |automation: &Automation| match automation.description.as_str() {
+        "" => text(&automation.name, &sentence(language, "automation_bare", &[("name", &automation.name)])),
+        description => text(&automation.name, description),
+    };
+    let mut lines =
+        vec![heading(word(language, "automations")), text("", word(language, "start_automations"))];
+    lines.extend(book.blueprint.automations.iter().map(rule));
+    lines
+}
+
+fn heading(name: &str) -> Line {
+    Line::Heading { name: name.to_owned() }
+}
+
+fn text(name: &str, text: &str) -> Line {
+    Line::Text { name: shorten(name, LINE_MAX), text: shorten(text, LINE_MAX) }
+}
+
+fn write_line(worksheet: &mut Worksheet, row: u32, line: &Line) -> Result<(), XlsxError> {
+    let text = match line {
+        Line::Gap => return Ok(()),
+        Line::Heading { name } => {
+            worksheet.write_string_with_format(row, 0, name, &style::heading())?;
+            worksheet.write_blank(row, 1, &style::heading())?;
+            return Ok(());
+        }
+        Line::Text { name, text } => {
+            worksheet.write_string_with_format(row, 0, name, &style::paragraph())?;
+            text
+        }
+        Line::Link { name, text } => {
+            let target = Url::new(format!("internal:{}A1", sheet_reference(name))).set_text(name);
+            worksheet.write_url_with_format(row, 0, target, &style::link())?;
+            text
+        }
+    };
+    worksheet.write_string_with_format(row, 1, text, &style::paragraph())?;
     Ok(())
-}
-
-/// Lines below each other.
-struct Page<'w> {
-    worksheet: &'w mut Worksheet,
-    row: u32,
-}
-
-impl Page<'_> {
-    fn heading(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.worksheet.write_string_with_format(self.row, 0, text, &style::heading())?;
-        self.worksheet.write_blank(self.row, 1, &style::heading())?;
-        self.row += 1;
-        Ok(())
-    }
-
-    fn line(&mut self, name: &str, text: &str) -> Result<(), XlsxError> {
-        self.worksheet.write_string_with_format(self.row, 0, shorten(name, LINE_MAX), &style::paragraph())?;
-        self.worksheet.write_string_with_format(self.row, 1, shorten(text, LINE_MAX), &style::paragraph())?;
-        self.row += 1;
-        Ok(())
-    }
-
-    fn link(&mut self, sheet: &str, text: &str) -> Result<(), XlsxError> {
-        let target = Url::new(format!("internal:{}A1", sheet_reference(sheet))).set_text(sheet);
-        self.worksheet.write_url_with_format(self.row, 0, target, &style::link())?;
-        self.worksheet.write_string_with_format(self.row, 1, shorten(text, LINE_MAX), &style::paragraph())?;
-        self.row += 1;
-        Ok(())
-    }
-
-    fn gap(&mut self) {
-        self.row += 1;
-    }
 }

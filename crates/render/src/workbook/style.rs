@@ -9,7 +9,9 @@ pub(super) const INK: Rgb = Rgb::RGB(0x31_2E81);
 /// Colour of the tabs of views.
 pub(super) const VIEW_TAB: Rgb = Rgb::RGB(0x9CA3AF);
 /// Background of cells that are computed: not for typing.
-const COMPUTED: Rgb = Rgb::RGB(0xF3_F4F6);
+pub(super) const COMPUTED: Rgb = Rgb::RGB(0xF3_F4F6);
+/// Background of headers of computed columns.
+pub(super) const COMPUTED_INK: Rgb = Rgb::RGB(0x4B_5563);
 /// Colour of side remarks.
 const MUTED: Rgb = Rgb::RGB(0x6B_7280);
 /// Lines between cells.
@@ -89,7 +91,7 @@ pub(super) fn header() -> Format {
 
 /// Headers of columns that are computed.
 pub(super) fn computed_header() -> Format {
-    header().set_background_color(Rgb::RGB(0x4B_5563)).set_italic()
+    header().set_background_color(COMPUTED_INK).set_italic()
 }
 
 /// The title of a page.

@@ -20,10 +20,10 @@ use crate::words::sentence;
 /// Most rows that a view's sheet shows; the sheet says how many there are in all.
 const ROWS: u32 = 200;
 /// The row of the headers, counted from 0.
-const HEADER: u32 = 3;
+pub(super) const HEADER: u32 = 3;
 /// The first row below the headers, and the last.
-const FIRST: u32 = HEADER + 1;
-const LAST: u32 = HEADER + ROWS;
+pub(super) const FIRST: u32 = HEADER + 1;
+pub(super) const LAST: u32 = HEADER + ROWS;
 /// Most text a cell holds, in UTF-16 units: Excel's limit.
 const TEXT_MAX: usize = 32_767;
 
@@ -50,8 +50,7 @@ pub(super) fn write(book: &Book<'_>, of: &ViewSheet<'_>, worksheet: &mut Workshe
     worksheet.set_name(&of.name)?.set_freeze_panes(HEADER + 1, 1)?.set_tab_color(style::VIEW_TAB);
     worksheet.write_string_with_format(0, 0, &view.name, &style::title())?;
     worksheet.set_row_height(0, 30)?;
-    let about = shorten(&format!("{} {}", view.description, note(book, sheet)), 2_000);
-    worksheet.write_string_with_format(1, 0, about, &style::remark().unset_text_wrap())?;
+    worksheet.write_string_with_format(1, 0, about(book, sheet, view), &style::remark().unset_text_wrap())?;
     let link = Url::new(format!("internal:{}A1", sheet_reference(&sheet.name))).set_text(&sheet.name);
     worksheet.write_url_with_format(2, 0, link, &style::link())?;
     let columns = columns(book, sheet, view);
@@ -64,8 +63,11 @@ pub(super) fn write(book: &Book<'_>, of: &ViewSheet<'_>, worksheet: &mut Workshe
     part(book, &columns, view, worksheet)
 }
 
-fn note(book: &Book<'_>, sheet: &Sheet<'_>) -> String {
-    sentence(book.language(), "view_note", &[("table", &sheet.name), ("rows", &ROWS.to_string())])
+/// What the view is for, and how its sheet is meant.
+pub(super) fn about(book: &Book<'_>, sheet: &Sheet<'_>, view: &View) -> String {
+    let rows = ROWS.to_string();
+    let note = sentence(book.language(), "view_note", &[("table", &sheet.name), ("rows", &rows)]);
+    shorten(&format!("{} {note}", view.description), 2_000)
 }
 
 /// The columns a view shows: the title, what it is parted by, then the fields it names.
@@ -102,21 +104,30 @@ fn write_helpers(
     column: u16,
     rows: &[&SampleRow],
 ) -> Result<(), XlsxError> {
-    let mut mask = format!("({}<>\"\")*1", sheet.titles());
-    if let Some(filter) = &view.filter {
-        mask = format!("{mask}*{}", mask::filter(book, filter));
-    }
-    let places = format!("IF({mask}=1,{},\"\")", order::key(book, sheet, view));
     let last = FIRST + sheet.last_row - 2;
-    worksheet.write_array_formula(FIRST, column, last, column, Formula::new(places))?;
-    let places = range(FIRST, last, column);
-    let numbers = format!("ROW({})-{FIRST}", range(FIRST, LAST, column));
-    let positions = format!("IFERROR(MATCH(SMALL({places},{numbers}),{places},0),\"\")");
+    worksheet.write_array_formula(FIRST, column, last, column, Formula::new(places(book, sheet, view)))?;
+    let positions = positions(sheet, column);
     let position = |row: &&SampleRow| sheet.table.sample_rows.iter().position(|other| other.id == row.id);
     let results = rows.iter().map(|row| position(row).map_or_else(String::new, |at| (at + 1).to_string()));
     write_array(worksheet, column + 1, &positions, &Format::new(), results)?;
     worksheet.set_column_hidden(column)?.set_column_hidden(column + 1)?;
     Ok(())
+}
+
+/// The place of every row of the table in the view's order, nothing for those that it leaves out: an array.
+pub(super) fn places(book: &Book<'_>, sheet: &Sheet<'_>, view: &View) -> String {
+    let mut mask = format!("({}<>\"\")*1", sheet.titles());
+    if let Some(filter) = &view.filter {
+        mask = format!("{mask}*{}", mask::filter(book, filter));
+    }
+    format!("IF({mask}=1,{},\"\")", order::key(book, sheet, view))
+}
+
+/// The positions in the table of the view's first row, its second, …, from the places in `column`: an array.
+pub(super) fn positions(sheet: &Sheet<'_>, column: u16) -> String {
+    let places = range(FIRST, FIRST + sheet.last_row - 2, column);
+    let numbers = format!("ROW({})-{FIRST}", range(FIRST, LAST, column));
+    format!("IFERROR(MATCH(SMALL({places},{numbers}),{places},0),\"\")")
 }
 
 fn write_column(
@@ -142,7 +153,7 @@ fn write_column(
 }
 
 /// What a column shows of the rows at the positions: one formula for all of its cells.
-fn formula(column: &Column<'_, '_>, positions: u16) -> String {
+pub(super) fn formula(column: &Column<'_, '_>, positions: u16) -> String {
     let positions = range(FIRST, LAST, positions);
     let source = column.range();
     let numbers = format!("ROW({source})-1");
