@@ -2,13 +2,16 @@
 
 Python's csv module reads every table strictly and every value must be the one the app computed; frictionless checks
 the tables against their description; PyYAML (YAML 1.1) and ruamel.yaml (YAML 1.2) must both give the blueprint's JSON.
+In the files that platforms import, every link must find the one row it means by its name.
 """
 
 import csv
+import datetime
 import io
 import json
 import re
 import tempfile
+import urllib.parse
 import zipfile
 from pathlib import Path
 
@@ -22,6 +25,12 @@ GUARDED = re.compile(rf"'*(?:{BLANK}|')*[=+\-@＝＋－＠]|'*[\t\r\n]")
 RUNS = re.compile(rf"{BLANK}*[=+\-@＝＋－＠]|[\t\r\n]")
 NUMBER = re.compile(r"-?\d+(\.\d+)?%?")
 MARK = b"\xef\xbb\xbf"
+# How importers want values: what a checked and an unchecked box are, how times are written, how lists are parted.
+IMPORTERS = {
+    "airtable": (("checked", ""), "%Y-%m-%dT%H:%M:%S.000Z", "quoted"),
+    "coda": (("true", "false"), "%Y-%m-%d %H:%M:%S", "quoted"),
+    "notion": (("Yes", "No"), "%Y-%m-%dT%H:%M:%SZ", "plain"),
+}
 READ_ME = {"en": "Read me first.md", "de": "Zuerst lesen.md"}
 
 
@@ -30,6 +39,9 @@ def check(samples):
     for sample in samples:
         yield from check_csv_zip(sample)
         yield from check_yaml(sample)
+    for platform in IMPORTERS:
+        for sample in samples:
+            yield from check_import(sample, platform)
 
 
 def check_csv_zip(sample):
@@ -132,6 +144,166 @@ def invalid(path):
         report = package.validate()
     faults = report.flatten(["name", "rowNumber", "fieldNumber", "type", "note"])
     return None if report.valid else f"{faults[:3]}"
+
+
+def check_import(sample, platform):
+    """Every file of a platform's import: values, links that find their rows, and nothing missing without a reason."""
+    place = f"{sample.name}/{platform}_import"
+    files = sample.archive(f"{platform}_import")
+    tables = sample.expected["tables"]
+    read_me = files[READ_ME[sample.expected["language"]]].decode("utf-8")
+    sheets = {}
+    for path, content in files.items():
+        if path.endswith(".csv"):
+            header, rows = read(content)
+            yield f"{place} {path} formulas", runs([header, *rows])
+            found = [table for table in tables if is_of(table, header, rows) and table["id"] not in sheets]
+            yield f"{place} {path} table", None if len(found) == 1 else f"it could be {len(found)} tables"
+            sheets |= {table["id"]: Sheet(table, header, rows) for table in found}
+    yield f"{place} tables", same(set(sheets), {table["id"] for table in tables})
+    if len(sheets) < len(tables):
+        return
+    for sheet in sheets.values():
+        what = f"{place} {sheet.table['id']}"
+        yield f"{what} names", None if len(set(sheet.names)) == len(sheet.names) else "two rows have one name"
+        yield f"{what} values", wrong_value(sheets, sheet, IMPORTERS[platform])
+        yield f"{what} columns", missing(sheets, sheet)
+        unsaid = [field["name"] for field in sheet.fields if plain(field["name"]) not in plain(read_me)]
+        yield f"{what} in the read-me", f"{unsaid} are not spoken of" if unsaid else None
+    yield f"{place} order", too_early(list(sheets.values()))
+    if platform == "notion":
+        yield f"{place} pages", wrong_pages(files, tables)
+
+
+class Sheet:
+    """A CSV file, with the fields of its columns."""
+
+    def __init__(self, table, header, rows):
+        self.table, self.rows = table, rows
+        self.fields = fields_of(table, header)
+        self.names = [bare(row[0]) for row in rows]
+        # As it stands in the file: links must name rows exactly so.
+        self.by_row = {expected["id"]: row[0] for expected, row in zip(table["rows"], rows)}
+
+
+def fields_of(table, header):
+    """The fields of a file's columns: the title, then the table's own order; names that two share are numbered."""
+    waiting = sorted(table["fields"], key=lambda field: field["kind"]["type"] != "title")
+    found = []
+    for name in map(bare, header):
+        unnumbered = re.sub(r" \(\d+\)$", "", name)
+        while waiting:
+            field = waiting.pop(0)
+            if field["name"].strip() in (name, unnumbered):
+                found.append(field)
+                break
+    return found
+
+
+def is_of(table, header, rows):
+    """Whether a file is a table's: its columns are fields of it, its rows its rows, by their titles."""
+    titles = [title(table, row) for row in table["rows"]]
+    names = [bare(row[0]) for row in rows]
+    return (
+        len(fields_of(table, header)) == len(header)
+        and len(names) == len(titles)
+        and all(
+            name == (wanted.strip() or row["id"]) or name.startswith(f"{wanted.strip()} (")
+            for name, wanted, row in zip(names, titles, table["rows"])
+        )
+    )
+
+
+def wrong_value(sheets, sheet, form):
+    """The first cell that does not hold the value the app computed, or does not name the row it should."""
+    for row, expected in zip(sheet.rows, sheet.table["rows"], strict=True):
+        for cell, field in list(zip(row, sheet.fields, strict=True))[1:]:
+            wanted = expected["values"][field["id"]]["value"]
+            found, wanted = comparable(sheets, field, cell, wanted, form)
+            if found != wanted:
+                return f"{expected['id']}, {field['id']} is {found!r} (`{cell}`), not {wanted!r}"
+    return None
+
+
+def comparable(sheets, field, cell, wanted, form):
+    """What a cell says and what it should, in one form."""
+    kind = field["kind"]["type"]
+    boxes, moment, lists = form
+    if isinstance(wanted, bool):
+        return cell, boxes[0 if wanted else 1]
+    if wanted is None:
+        return cell, ""
+    if isinstance(wanted, (int, float)):
+        number = float(cell.removesuffix("%")) / (100 if cell.endswith("%") else 1)
+        return round(number, 12), round(float(wanted), 12)
+    if isinstance(wanted, list):
+        if kind == "relation":
+            wanted = [sheets[field["kind"]["table"]].by_row[row] for row in wanted]
+        else:
+            cell = bare(cell)
+        if lists == "plain":
+            return cell, ", ".join(wanted)
+        [items] = csv.reader(io.StringIO(cell, newline=""), skipinitialspace=True, strict=True)
+        return items, wanted
+    if kind in ("datetime", "created_at", "updated_at"):
+        return cell, datetime.datetime.fromisoformat(wanted).strftime(moment)
+    return bare(cell), wanted
+
+
+def missing(sheets, sheet):
+    """The first field without a column that is neither computed nor the other side of a column."""
+    there = {field["id"] for other in sheets.values() for field in other.fields}
+    for field in sheet.table["fields"]:
+        is_mirror = field["kind"].get("inverse") in there
+        if field["id"] not in there and field["kind"]["type"] not in ("rollup", "formula") and not is_mirror:
+            return f"{field['id']} has no column"
+    return None
+
+
+def too_early(sheets):
+    """The first table that comes before one it links to, though that does not link back, however far around."""
+    links = {
+        sheet.table["id"]: {field["kind"]["table"] for field in sheet.fields if field["kind"]["type"] == "relation"}
+        for sheet in sheets
+    }
+    order = [sheet.table["id"] for sheet in sheets]
+    for at, table in enumerate(order):
+        for target in links[table]:
+            if order.index(target) > at and table not in reached(links, target):
+                return f"{table} comes before {target}"
+    return None
+
+
+def reached(links, start):
+    seen, waiting = set(), [start]
+    while waiting:
+        table = waiting.pop()
+        if table not in seen:
+            seen.add(table)
+            waiting += links[table]
+    return seen
+
+
+def wrong_pages(files, tables):
+    """Links of the home page that lead nowhere, or long texts that are on no page."""
+    [home] = [path for path in files if path.endswith(".md") and "/" not in path and path not in READ_ME.values()]
+    links = re.findall(r"^\[.*\]\(([^()\s]+)\)$", files[home].decode("utf-8"), re.MULTILINE)
+    paths = [urllib.parse.unquote(link) for link in links]
+    if len(paths) != len(tables) or not set(paths) <= set(files):
+        return f"the home page links to {paths}"
+    pages = [content.decode("utf-8") for path, content in files.items() if path.count("/") == 2]
+    for table in tables:
+        for field in table["fields"]:
+            for row in table["rows"] if field["kind"]["type"] == "long_text" else []:
+                text = row["values"][field["id"]]["value"]
+                if text and not any(text.strip() in page for page in pages):
+                    return f"{row['id']}, {field['id']} is on no page"
+    return None
+
+
+def plain(text):
+    """Letters and digits alone: Markdown escapes the rest."""
+    return "".join(filter(str.isalnum, text))
 
 
 def check_yaml(sample):

@@ -36,10 +36,10 @@ pub(crate) fn semicolons(items: &[String]) -> String {
     escaped.collect::<Vec<_>>().join("; ")
 }
 
-/// Items parted by `, `; an item with a comma or a quote inside stands in double quotes, its own quotes doubled.
+/// Items parted by `, `; an item with a comma, a quote or spaces around it stands in double quotes, its own quotes doubled.
 pub(crate) fn commas(items: &[String]) -> String {
     let quoted = items.iter().map(|item| {
-        if item.contains([',', '"', '\n']) {
+        if item.contains([',', '"', '\n', '\r']) || item.trim() != item {
             format!("\"{}\"", item.replace('"', "\"\""))
         } else {
             item.clone()

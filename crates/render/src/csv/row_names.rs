@@ -39,6 +39,11 @@ impl<'a> RowNames<'a> {
         self.names.get(id).map_or(id, String::as_str)
     }
 
+    /// Whether title cells hold the names.
+    pub(crate) fn are_titles(&self) -> bool {
+        self.are_titles
+    }
+
     /// What stands in the title cell of `row`, if not its title as it is.
     pub(crate) fn title<'n>(&'n self, row: &'n SampleRow) -> Option<&'n str> {
         self.are_titles.then(|| self.name(row.id.as_str()))

@@ -12,6 +12,9 @@ use crate::csv::{Cell, CellTexts, Csv, Form, RowNames, file_stems, headers};
 use crate::names::{Taken, identifier};
 use crate::{Progress, RenderError};
 
+/// Longest name of a file, in characters.
+const NAME_CHARS: usize = 100;
+
 /// The archive of `blueprint`: the read-me, the schema, then the tables in the blueprint's order.
 ///
 /// # Errors
@@ -52,7 +55,7 @@ fn sheets(blueprint: &Blueprint) -> Vec<Sheet<'_>> {
     let word = |key| IMPORTS.get(blueprint.settings.language, key);
     let mut names = Taken::default();
     let mut sheets = Vec::with_capacity(blueprint.tables.len());
-    for (table, stem) in blueprint.tables.iter().zip(file_stems(blueprint)) {
+    for (table, stem) in blueprint.tables.iter().zip(file_stems(blueprint, NAME_CHARS)) {
         let fields = table.fields.iter().map(|field| field.name.as_str());
         sheets.push(Sheet {
             table,

@@ -59,6 +59,17 @@ impl ReadMe {
         self.document.table(header.map(|key| IMPORTS.get(self.language, key)), rows);
     }
 
+    /// Clicks to tick off below a heading of their own; `*stressed*` words of both stay stressed.
+    pub(crate) fn clicks(&mut self, title: &str, clicks: &[String]) {
+        self.document.heading(3, stressed(title));
+        self.document.checklist(clicks.iter().map(|click| stressed(click)));
+    }
+
+    /// A heading below that of a section: a name, as it is.
+    pub(crate) fn name(&mut self, name: &str) {
+        self.document.heading(3, plain(name));
+    }
+
     /// What is in the archive: paths and what they hold.
     pub(crate) fn files(&mut self, files: &[[String; 2]]) {
         self.heading("read_me.files");
