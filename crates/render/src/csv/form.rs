@@ -13,7 +13,7 @@ pub(crate) struct Form {
     pub(crate) unchecked: &'static str,
     /// Whether the value 0.12 of a share is written `12%` instead of `0.12`.
     pub(crate) percent_signs: bool,
-    /// How the items of a list become a cell: [`semicolons`], [`commas`] or a way of one's own.
+    /// How the items of a list become a cell: `; ` between them, [`commas`] or a way of one's own.
     pub(crate) list: fn(&[String]) -> String,
 }
 
@@ -31,7 +31,7 @@ impl Default for Form {
 }
 
 /// Items parted by `; `; a semicolon or backslash inside an item has a backslash in front.
-pub(crate) fn semicolons(items: &[String]) -> String {
+fn semicolons(items: &[String]) -> String {
     let escaped = items.iter().map(|item| item.replace('\\', "\\\\").replace(';', "\\;"));
     escaped.collect::<Vec<_>>().join("; ")
 }
