@@ -71,7 +71,7 @@ pub fn render_heard(
 ) -> Result<Artifact, RenderError> {
     progress.report(0, 1);
     let bytes = match format {
-        ArtifactFormat::Xlsx => workbook::write(blueprint)?,
+        ArtifactFormat::Xlsx => workbook::write(blueprint, progress)?,
         ArtifactFormat::GuideMarkdown => guide::write_markdown(blueprint, platform).into_bytes(),
         ArtifactFormat::BlueprintJson => blueprint_json::write(blueprint)?.into_bytes(),
         ArtifactFormat::BlueprintYaml => blueprint_yaml::write(blueprint)?.into_bytes(),

@@ -9,7 +9,7 @@ use shared::blueprint::{Field, FieldKind};
 use shared::compute::{self, formula::Type};
 
 use super::formula_text::literal;
-use super::layout::{Book, Sheet};
+use super::layout::{Book, Place, Sheet};
 use super::lists::{Choices, Lists};
 use super::name::shorten;
 use super::relation::is_one;
@@ -18,9 +18,16 @@ use crate::words::word;
 
 /// Longest title of a message about a cell: Excel's limit.
 const MESSAGE_TITLE_MAX: usize = 32;
+/// Width of a column that jumps to related rows.
+pub(super) const JUMP_WIDTH: f64 = 5.0;
 
 /// Widths in characters of the standard font.
-pub(super) fn width(field: &Field, header: &str) -> f64 {
+pub(super) fn width(place: &Place<'_>) -> f64 {
+    if place.is_jump { JUMP_WIDTH } else { width_of(place.field, &place.header) }
+}
+
+/// The same of a column that holds values of a field.
+pub(super) fn width_of(field: &Field, header: &str) -> f64 {
     let width: u16 = match &field.kind {
         FieldKind::Title => 44,
         FieldKind::LongText => 48,
@@ -40,7 +47,12 @@ pub(super) fn width(field: &Field, header: &str) -> f64 {
 }
 
 /// The format of its cells.
-pub(super) fn format(book: &Book<'_>, field: &Field) -> Format {
+pub(super) fn format(book: &Book<'_>, place: &Place<'_>) -> Format {
+    if place.is_jump { style::jump() } else { format_of(book, place.field) }
+}
+
+/// The same of cells that hold values of a field.
+pub(super) fn format_of(book: &Book<'_>, field: &Field) -> Format {
     let base = if computed::is_computed(book, field) { style::computed() } else { style::cell() };
     let is_bool = book.schema().type_of(&field.id) == Some(Type::Bool);
     match number_format(book, field) {
@@ -76,12 +88,12 @@ pub(super) fn validate(
     lists: &Lists,
     worksheet: &mut Worksheet,
     sheet: &Sheet<'_>,
-    (index, field): (u16, &Field),
+    (index, place): (u16, &Place<'_>),
 ) -> Result<(), XlsxError> {
-    if computed::is_computed(book, field) {
+    if place.is_jump || computed::is_computed(book, place.field) {
         return Ok(());
     }
-    if let Some(validation) = validation(book, lists, field)? {
+    if let Some(validation) = validation(book, lists, place.field)? {
         worksheet.add_data_validation(1, index, sheet.last_row - 1, index, &validation)?;
     }
     Ok(())
@@ -136,9 +148,9 @@ fn choose(validation: DataValidation, choices: Option<&Choices>) -> Result<DataV
 pub(super) fn color(
     worksheet: &mut Worksheet,
     sheet: &Sheet<'_>,
-    (index, field): (u16, &Field),
+    (index, place): (u16, &Place<'_>),
 ) -> Result<(), XlsxError> {
-    let last = sheet.last_row - 1;
+    let (last, field) = (sheet.last_row - 1, place.field);
     if matches!(field.kind, FieldKind::Select { .. }) {
         color_options(worksheet, field, index, (1, last))?;
     }

@@ -4,8 +4,10 @@ use rust_xlsxwriter::{Format, Formula, Worksheet, XlsxError};
 use shared::blueprint::{Field, FieldKind};
 use shared::compute::Value;
 
-use super::formula_text::{ROW, day_serial, moment_serial};
+use super::cells::Shown;
+use super::formula_text::{day_serial, moment_serial};
 use super::layout::{Book, Sheet, title_cell};
+use super::name::{TEXT_MAX, shorten};
 use super::relation::Link;
 use super::{expression, rollup};
 
@@ -33,16 +35,14 @@ impl Computed {
         Self { text: format!("IF({title}=\"\",\"\",{})", self.text), ..self }
     }
 
-    /// Writes it with the result that readers show which do not calculate.
+    /// Writes it into the last row of a block, for all of its rows.
     pub(super) fn write(
         &self,
         worksheet: &mut Worksheet,
         (row, column): (u32, u16),
         format: &Format,
-        result: &str,
     ) -> Result<(), XlsxError> {
-        let text = self.text.replace(ROW, &(row + 1).to_string());
-        let formula = Formula::new(text).set_result(result);
+        let formula = Formula::new(&self.text);
         if self.is_array {
             worksheet.write_array_formula_with_format(row, column, row, column, formula, format)?;
         } else {
@@ -69,6 +69,25 @@ pub(super) fn formula(book: &Book<'_>, sheet: &Sheet<'_>, field: &Field) -> Opti
         _ => None,
     }?;
     Some(computed.only_with_title())
+}
+
+/// What a cell shows of a value.
+pub(super) fn shown(book: &Book<'_>, field: &Field, value: &Value) -> Shown {
+    let serial = match value {
+        Value::Empty => return Shown::Nothing,
+        Value::Bool(checked) => return Shown::Bool(*checked),
+        Value::Number(number) => Some(*number),
+        Value::Date(day) => day_serial(*day),
+        Value::Datetime(moment) => moment_serial(*moment),
+        Value::Text(_) | Value::List(_) => {
+            let text = match (value, &field.kind) {
+                (Value::Text(text), FieldKind::Formula { .. }) => text.clone(),
+                _ => book.evaluator.label(field, value),
+            };
+            return Shown::Text(shorten(&text, TEXT_MAX));
+        }
+    };
+    serial.map_or(Shown::Nothing, Shown::Number)
 }
 
 /// A value as the result of a formula.

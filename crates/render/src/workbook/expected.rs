@@ -53,7 +53,7 @@ pub fn expected_cells(blueprint: &Blueprint) -> Vec<ExpectedCell> {
 }
 
 fn computed_cells(book: &Book<'_>, sheet: &Sheet<'_>, cells: &mut Vec<ExpectedCell>) {
-    for (column, field) in (0..).zip(sheet.fields.iter().copied()) {
+    for (column, field) in sheet.fields().map(|(column, place)| (column, place.field)) {
         if computed::formula(book, sheet, field).is_none() {
             continue;
         }

@@ -2,8 +2,9 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-/// Stands for the number of a formula's own row, so that a column's formula is made once; no text may hold it.
-pub(crate) const ROW: char = '\u{1}';
+/// Stands for the number of a formula's own row, so that a column's formula is made once. No letter, though legal in
+/// XML; `legible` keeps it out of texts.
+pub(crate) const ROW: char = '\u{FDD0}';
 /// What stands between the items of a list in a cell.
 pub(super) const SEPARATOR: &str = ", ";
 /// Longest text literal of a formula, in UTF-16 units: Excel's limit.

@@ -10,6 +10,7 @@ use shared::design::SAMPLE_TODAY;
 use shared::words::Language;
 
 use super::formula_text::{ROW, sheet_reference};
+use super::jump::JUMP;
 use super::name::Names;
 use super::view_sheet::{ViewSheet, needs_sheet};
 use crate::words::word;
@@ -38,12 +39,18 @@ pub(super) struct Sheet<'a> {
     pub(super) name: String,
     /// Name of the spreadsheet table over its cells.
     pub(super) table_name: String,
-    /// Fields in the order of their columns.
-    pub(super) fields: Vec<&'a Field>,
-    /// Headers in the order of their columns.
-    pub(super) headers: Vec<String>,
+    /// Its columns from the left.
+    pub(super) columns: Vec<Place<'a>>,
     /// The last row of the table, counted from 1.
     pub(super) last_row: u32,
+}
+
+/// A column of a sheet, as it stands there.
+pub(super) struct Place<'a> {
+    pub(super) field: &'a Field,
+    pub(super) header: String,
+    /// Whether it holds no values of the field, but jumps to the rows that the column before it names.
+    pub(super) is_jump: bool,
 }
 
 /// A column of a sheet.
@@ -63,8 +70,9 @@ impl<'a> Book<'a> {
         let dashboards =
             blueprint.dashboards.iter().map(|dashboard| (names.sheet(&dashboard.name), dashboard)).collect();
         let mut table_names = Names::default();
+        let tables = blueprint.tables.iter();
         let sheets: Vec<_> =
-            blueprint.tables.iter().map(|table| Sheet::new(table, &mut names, &mut table_names)).collect();
+            tables.map(|table| Sheet::new(blueprint, table, &mut names, &mut table_names)).collect();
         let views = views(blueprint, &mut names);
         Self {
             blueprint,
@@ -94,7 +102,7 @@ impl<'a> Book<'a> {
     pub(super) fn column(&self, field: &FieldId) -> Option<Column<'_, 'a>> {
         let (sheet, index) = self.places.get(field)?;
         let sheet = self.sheets.get(*sheet)?;
-        let field = sheet.fields.get(usize::from(*index))?;
+        let field = sheet.columns.get(usize::from(*index))?.field;
         Some(Column { sheet, field, index: *index })
     }
 
@@ -110,20 +118,26 @@ impl<'a> Book<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    fn new(table: &'a Table, names: &mut Names, table_names: &mut Names) -> Self {
+    fn new(blueprint: &Blueprint, table: &'a Table, names: &mut Names, table_names: &mut Names) -> Self {
         let name = names.sheet(&table.name);
-        let mut fields: Vec<_> = table.fields.iter().collect();
-        fields.sort_by_key(|field| !matches!(field.kind, FieldKind::Title));
-        let mut headers = Names::default();
         let rows = u32::try_from(table.sample_rows.len()).unwrap_or(u32::MAX);
         Self {
             table,
             table_name: table_names.table(&name),
             name,
-            headers: fields.iter().map(|field| headers.header(&field.name)).collect(),
-            fields,
+            columns: columns(blueprint, table),
             last_row: LAST_ROW_MIN.max(rows.saturating_add(SPARE_ROWS)),
         }
+    }
+
+    /// The columns that hold values, with their positions.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (u16, &Place<'a>)> + Clone {
+        (0..).zip(&self.columns).filter(|(_, place)| !place.is_jump)
+    }
+
+    /// The position of its last column.
+    pub(super) fn last_column(&self) -> u16 {
+        u16::try_from(self.columns.len().saturating_sub(1)).unwrap_or(u16::MAX)
     }
 
     /// The column of titles.
@@ -164,11 +178,27 @@ fn views<'a>(blueprint: &'a Blueprint, names: &mut Names) -> Vec<ViewSheet<'a>> 
     views
 }
 
+/// The title first, then the other fields in order; beside each relation a column that jumps.
+fn columns<'a>(blueprint: &Blueprint, table: &'a Table) -> Vec<Place<'a>> {
+    let mut fields: Vec<_> = table.fields.iter().collect();
+    fields.sort_by_key(|field| !matches!(field.kind, FieldKind::Title));
+    let mut headers = Names::default();
+    let mut columns = Vec::new();
+    for field in fields {
+        columns.push(Place { field, header: headers.header(&field.name), is_jump: false });
+        if matches!(&field.kind, FieldKind::Relation { table, .. } if blueprint.table(table).is_some()) {
+            let header = headers.header(&format!("{JUMP} {}", field.name));
+            columns.push(Place { field, header, is_jump: true });
+        }
+    }
+    columns
+}
+
 fn places<'a>(sheets: &[Sheet<'a>]) -> HashMap<&'a FieldId, (usize, u16)> {
     let mut places = HashMap::new();
     for (position, sheet) in sheets.iter().enumerate() {
-        for (index, field) in (0..).zip(&sheet.fields) {
-            places.entry(&field.id).or_insert((position, index));
+        for (index, place) in sheet.fields() {
+            places.entry(&place.field.id).or_insert((position, index));
         }
     }
     places

@@ -39,7 +39,7 @@ pub(super) fn legible(blueprint: &Blueprint) -> Cow<'_, Blueprint> {
 
 /// Tabs are nothing in Excel and lost in LibreOffice, other controls and what is no letter are illegal in XML.
 fn is_illegible(c: char) -> bool {
-    c != '\n' && (c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}'))
+    c != '\n' && (c.is_control() || matches!(c, '\u{FDD0}' | '\u{FFFE}' | '\u{FFFF}'))
 }
 
 fn with_legible_text(text: &str) -> String {
@@ -84,11 +84,12 @@ impl Write for Scan {
             // In JSON, controls are escapes; `\n`, `\"` and `\\` are fine.
             self.found |= self.is_escaped && !matches!(byte, b'n' | b'"' | b'\\');
             self.is_escaped = byte == b'\\' && !self.is_escaped;
-            // DEL and what UTF-8 makes of U+0080 to U+009F, U+FFFE and U+FFFF.
+            // DEL and what UTF-8 makes of U+0080 to U+009F, U+FFFE, U+FFFF and U+FDD0.
             let [before, last] = self.last;
             self.found |= byte == 0x7F
                 || (last == 0xC2 && (0x80..0xA0).contains(&byte))
-                || (before == 0xEF && last == 0xBF && byte >= 0xBE);
+                || (before == 0xEF && last == 0xBF && byte >= 0xBE)
+                || (before == 0xEF && last == 0xB7 && byte == 0x90);
             self.last = [last, byte];
         }
         Ok(bytes.len())

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use shared::blueprint::{Field, FieldId};
 
 use super::formula_text::sheet_reference;
-use super::layout::Book;
+use super::layout::{Book, Sheet};
 use super::style;
 
 /// Longest list inside a rule, in UTF-16 units with its commas: Excel's limit.
@@ -30,7 +30,7 @@ pub(super) struct Lists<'a> {
 impl<'a> Lists<'a> {
     pub(super) fn new(book: &Book<'a>) -> Self {
         let mut lists = Self { choices: HashMap::new(), long: Vec::new() };
-        for field in book.sheets.iter().flat_map(|sheet| sheet.fields.iter().copied()) {
+        for field in book.sheets.iter().flat_map(Sheet::fields).map(|(_, place)| place.field) {
             if !field.kind.options().is_empty() {
                 lists.add(book, field);
             }

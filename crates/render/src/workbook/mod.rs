@@ -4,6 +4,7 @@
 //! show the right numbers, and in a form that all three programs calculate alike.
 
 mod axis;
+mod cells;
 mod chart;
 mod column;
 mod computed;
@@ -12,6 +13,7 @@ mod expected;
 mod expression;
 mod formula_text;
 mod grid;
+mod jump;
 mod layout;
 mod legible;
 mod lists;
@@ -28,6 +30,7 @@ mod rollup;
 mod start;
 mod style;
 mod table_sheet;
+mod unroll;
 mod view_sheet;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -41,29 +44,41 @@ pub(crate) use preview::preview;
 
 use layout::Book;
 use legible::legible;
+use unroll::{Unrolled, unroll};
+
+use crate::{Progress, RenderError};
 use lists::Lists;
 
-/// The workbook of `blueprint`, as the bytes of an xlsx file.
-pub(crate) fn write(blueprint: &Blueprint) -> Result<Vec<u8>, XlsxError> {
+/// The workbook of `blueprint`, as the bytes of an xlsx file; `progress` hears of every sheet.
+pub(crate) fn write(blueprint: &Blueprint, progress: Progress<'_>) -> Result<Vec<u8>, RenderError> {
     let blueprint = &*legible(blueprint);
     let book = Book::new(blueprint);
-    let lists = Lists::new(&book);
+    let (packed, sheets) = pack(&book)?;
+    unroll(packed, &sheets, |done| progress.report(done, sheets.len()))
+}
+
+/// The workbook with rows that are alike left out, and what is left out of each of its sheets.
+fn pack<'b>(book: &'b Book<'_>) -> Result<(Vec<u8>, Vec<Unrolled<'b>>), XlsxError> {
+    let lists = Lists::new(book);
     let mut workbook = Workbook::new();
     // A fixed time: the same blueprint gives the same bytes.
     let created = ExcelDateTime::from_ymd(2026, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_title(&blueprint.name).set_creation_datetime(&created));
-    start::write(&book, workbook.add_worksheet())?;
+    let properties = DocProperties::new().set_title(&book.blueprint.name).set_creation_datetime(&created);
+    workbook.set_properties(&properties);
+    start::write(book, workbook.add_worksheet())?;
+    let mut sheets = vec![Unrolled::default()];
     for (name, dashboard) in &book.dashboards {
-        dashboard::write(&book, (name, dashboard), workbook.add_worksheet())?;
+        dashboard::write(book, (name, dashboard), workbook.add_worksheet())?;
+        sheets.push(Unrolled::default());
     }
     for sheet in &book.sheets {
-        table_sheet::write(&book, &lists, sheet, workbook.add_worksheet())?;
+        sheets.push(table_sheet::write(book, &lists, sheet, workbook.add_worksheet())?);
     }
     for view in &book.views {
-        view_sheet::write(&book, view, workbook.add_worksheet())?;
+        sheets.push(view_sheet::write(book, view, workbook.add_worksheet())?);
     }
     if lists.has_long() {
         lists.write(workbook.add_worksheet().set_name(&book.lists_sheet)?)?;
     }
-    workbook.save_to_buffer()
+    Ok((workbook.save_to_buffer()?, sheets))
 }

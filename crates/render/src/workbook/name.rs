@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 /// Longest name of a sheet, in UTF-16 units: Excel's limit.
 const SHEET_NAME_MAX: usize = 31;
+/// Most text a cell holds, in UTF-16 units: Excel's limit.
+pub(super) const TEXT_MAX: usize = 32_767;
 /// Longest header of a column, in UTF-16 units: Excel's limit for the columns of a table.
 const HEADER_MAX: usize = 255;
 

@@ -6,10 +6,10 @@ use shared::blueprint::{Blueprint, Field, FieldKind};
 use shared::compute::Value;
 
 use super::formula_text::{day_serial, moment_serial};
-use super::layout::{Book, Sheet};
+use super::layout::{Book, Place, Sheet};
 use super::legible::legible;
 use super::lists::{Choices, Lists};
-use super::{column, computed, outline_dashboards, outline_views, style};
+use super::{column, computed, outline_dashboards, outline_views, style, table_sheet};
 use crate::direction;
 use crate::words::word;
 
@@ -142,35 +142,27 @@ pub(crate) fn outline(blueprint: &Blueprint) -> Outline {
 }
 
 fn table(book: &Book<'_>, lists: &Lists<'_>, sheet: &Sheet<'_>) -> TableOutline {
-    let columns = sheet.fields.iter().zip(&sheet.headers);
     TableOutline {
         sheet: sheet.name.clone(),
         table: sheet.table_name.clone(),
         description: sheet.table.description.clone(),
         last_row: sheet.last_row,
-        columns: columns.map(|(field, header)| column_of(book, lists, sheet, (field, header))).collect(),
+        columns: sheet.columns.iter().map(|place| column_of(book, lists, sheet, place)).collect(),
         rows: sheet
             .table
             .sample_rows
             .iter()
             .map(|row| {
-                sheet
-                    .fields
-                    .iter()
-                    .map(|field| cell(book, field, &book.evaluator.value(&row.id, &field.id)))
-                    .collect()
+                let value = |place: &Place<'_>| book.evaluator.value(&row.id, &place.field.id);
+                sheet.columns.iter().map(|place| cell(book, place, &value(place))).collect()
             })
             .collect(),
     }
 }
 
-fn column_of(
-    book: &Book<'_>,
-    lists: &Lists<'_>,
-    sheet: &Sheet<'_>,
-    (field, header): (&Field, &String),
-) -> ColumnOutline {
-    let formula = computed::formula(book, sheet, field);
+fn column_of(book: &Book<'_>, lists: &Lists<'_>, sheet: &Sheet<'_>, place: &Place<'_>) -> ColumnOutline {
+    let field = place.field;
+    let formula = table_sheet::formula(book, sheet, place);
     let related = match &field.kind {
         FieldKind::Relation { table, .. } => book.sheet(table).map(Sheet::titles),
         _ => None,
@@ -180,12 +172,12 @@ fn column_of(
         _ => None,
     };
     ColumnOutline {
-        header: header.clone(),
+        header: place.header.clone(),
         note: field.description.clone(),
-        width: pixels(column::width(field, header)),
+        width: pixels(column::width(place)),
         wraps: matches!(field.kind, FieldKind::LongText),
         number_format: column::number_format(book, field).unwrap_or_else(|| text_format(book, field)),
-        kind: kind(book, field),
+        kind: if place.is_jump { ColumnKind::Computed } else { kind(book, field) },
         options: options(field),
         choices: related.or(listed),
         is_strict: matches!(field.kind, FieldKind::Select { .. }) || super::relation::is_one(field),
@@ -227,9 +219,10 @@ pub(super) fn options(field: &Field) -> Vec<OptionOutline> {
     field.kind.options().iter().map(option).collect()
 }
 
-fn cell(book: &Book<'_>, field: &Field, value: &Value) -> CellOutline {
+fn cell(book: &Book<'_>, place: &Place<'_>, value: &Value) -> CellOutline {
+    let field = place.field;
     let serial = match value {
-        _ if computed::is_computed(book, field) => return CellOutline::Empty(""),
+        _ if place.is_jump || computed::is_computed(book, field) => return CellOutline::Empty(""),
         Value::Empty => return CellOutline::Empty(""),
         Value::Bool(checked) => return CellOutline::Bool(*checked),
         Value::Number(number) => Some(*number),

@@ -51,7 +51,7 @@ fn outline(book: &Book<'_>, of: &ViewSheet<'_>) -> Option<ViewOutline> {
     let helper = u16::try_from(columns.len()).ok()?;
     let column = |column: &super::layout::Column<'_, '_>| ViewColumnOutline {
         header: column.field.name.clone(),
-        width: super::outline::pixels(column::width(column.field, &column.field.name)),
+        width: super::outline::pixels(column::width_of(column.field, &column.field.name)),
         wraps: matches!(column.field.kind, FieldKind::LongText),
         number_format: column::number_format(book, column.field).unwrap_or_else(|| "General".to_owned()),
         options: if matches!(column.field.kind, FieldKind::Select { .. }) {

@@ -42,8 +42,9 @@ fn start(book: &Book<'_>) -> SheetPreview {
 
 fn of_table(book: &Book<'_>, of: &Sheet<'_>) -> SheetPreview {
     let rows = &of.table.sample_rows;
-    let shown = cells(book, rows.iter(), of.fields.iter().copied());
-    SheetPreview { row_count: rows.len(), ..sheet(&of.name, of.headers.clone(), shown) }
+    let header = of.fields().map(|(_, place)| place.header.clone()).collect();
+    let shown = cells(book, rows.iter(), of.fields().map(|(_, place)| place.field));
+    SheetPreview { row_count: rows.len(), ..sheet(&of.name, header, shown) }
 }
 
 fn of_view(book: &Book<'_>, of: &ViewSheet<'_>) -> Option<SheetPreview> {

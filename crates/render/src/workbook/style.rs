@@ -119,6 +119,11 @@ pub(super) fn link() -> Format {
     cell().set_font_color(Rgb::RGB(0x1D_4ED8)).set_underline(FormatUnderline::Single)
 }
 
+/// A cell that jumps to another row.
+pub(super) fn jump() -> Format {
+    link().set_align(FormatAlign::Center).set_background_color(COMPUTED)
+}
+
 /// A number that stands out.
 pub(super) fn figure(number_format: &str) -> Format {
     Format::new()

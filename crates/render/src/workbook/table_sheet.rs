@@ -6,86 +6,97 @@ use rust_xlsxwriter::{
 use shared::blueprint::{Field, FieldKind, SampleRow};
 use shared::compute::Value;
 
-use super::computed::{self, Computed};
+use super::cells::Shown;
+use super::computed::Computed;
 use super::formula_text::{day_serial, moment_serial};
-use super::layout::{Book, Sheet};
+use super::jump::{self, JUMP};
+use super::layout::{Book, Place, Sheet};
 use super::lists::Lists;
-use super::name::shorten;
-use super::{column, style};
+use super::name::{TEXT_MAX, shorten};
+use super::unroll::{Block, Unrolled};
+use super::{column, computed, style};
 
-/// Most text a cell holds, in UTF-16 units: Excel's limit.
-const TEXT_MAX: usize = 32_767;
 /// Longest link of a cell: Excel's limit.
 const LINK_MAX: usize = 2_000;
 
-/// Writes the sheet of a table.
-pub(super) fn write(
-    book: &Book<'_>,
+/// Writes the sheet of a table, of its computed cells the last row.
+pub(super) fn write<'b>(
+    book: &'b Book<'_>,
     lists: &Lists,
-    sheet: &Sheet<'_>,
+    sheet: &'b Sheet<'_>,
     worksheet: &mut Worksheet,
-) -> Result<(), XlsxError> {
+) -> Result<Unrolled<'b>, XlsxError> {
     worksheet.set_name(&sheet.name)?.set_freeze_panes(1, 1)?;
     worksheet.set_row_height(0, 30)?;
-    for (index, field) in (0..).zip(sheet.fields.iter().copied()) {
-        let header = sheet.headers.get(usize::from(index)).map_or("", String::as_str);
-        worksheet.set_column_width(index, column::width(field, header))?;
-        write_column(book, sheet, worksheet, (index, field))?;
-        column::validate(book, lists, worksheet, sheet, (index, field))?;
-        column::color(worksheet, sheet, (index, field))?;
+    let mut made = Vec::new();
+    for (index, place) in (0..).zip(&sheet.columns) {
+        worksheet.set_column_width(index, column::width(place))?;
+        let format = column::format(book, place);
+        worksheet.set_column_format(index, &format)?;
+        match formula(book, sheet, place) {
+            Some(formula) => {
+                formula.write(worksheet, (sheet.last_row - 1, index), &format)?;
+                made.push(place);
+            }
+            None if place.is_jump => {}
+            None => write_values(book, sheet, worksheet, (index, place.field), &format)?,
+        }
+        column::validate(book, lists, worksheet, sheet, (index, place))?;
+        column::color(worksheet, sheet, (index, place))?;
     }
-    let last_column = u16::try_from(sheet.fields.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    worksheet.add_table(0, 0, sheet.last_row - 1, last_column, &spreadsheet_table(book, sheet))?;
-    Ok(())
+    worksheet.add_table(0, 0, sheet.last_row - 1, sheet.last_column(), &spreadsheet_table(book, sheet))?;
+    let results = move |row: u32| {
+        let position = usize::try_from(row).unwrap_or(usize::MAX).saturating_sub(2);
+        let sample = sheet.table.sample_rows.get(position);
+        sample.map_or_else(Vec::new, |sample| made.iter().map(|place| shown(book, place, sample)).collect())
+    };
+    let block = Block { first: 2, last: sheet.last_row, results: Box::new(results) };
+    Ok(Unrolled { blocks: vec![block], ..Unrolled::default() })
+}
+
+/// The formula of a column's cells; nothing for cells to type in.
+pub(super) fn formula(book: &Book<'_>, sheet: &Sheet<'_>, place: &Place<'_>) -> Option<Computed> {
+    if place.is_jump {
+        return jump::formula(book, &book.column_of(sheet, &place.field.id)?);
+    }
+    computed::formula(book, sheet, place.field)
+}
+
+/// What a computed cell of a sample row shows.
+fn shown(book: &Book<'_>, place: &Place<'_>, sample: &SampleRow) -> Shown {
+    let value = book.evaluator.value(&sample.id, &place.field.id);
+    match place.is_jump {
+        true if value.is_empty() => Shown::Nothing,
+        true => Shown::Text(JUMP.to_owned()),
+        false => computed::shown(book, place.field, &value),
+    }
 }
 
 fn spreadsheet_table(book: &Book<'_>, sheet: &Sheet<'_>) -> SpreadsheetTable {
     let columns: Vec<_> = sheet
-        .fields
+        .columns
         .iter()
-        .zip(&sheet.headers)
-        .map(|(field, header)| {
-            let is_computed = computed::is_computed(book, field);
-            let format = if is_computed { style::computed_header() } else { style::header() };
-            TableColumn::new().set_header(header).set_header_format(format)
+        .map(|place| {
+            let is_made = place.is_jump || computed::is_computed(book, place.field);
+            let format = if is_made { style::computed_header() } else { style::header() };
+            TableColumn::new().set_header(&place.header).set_header_format(format)
         })
         .collect();
     SpreadsheetTable::new().set_name(&sheet.table_name).set_style(TableStyle::Light1).set_columns(&columns)
 }
 
-fn write_column(
+fn write_values(
     book: &Book<'_>,
     sheet: &Sheet<'_>,
     worksheet: &mut Worksheet,
     (index, field): (u16, &Field),
+    format: &Format,
 ) -> Result<(), XlsxError> {
-    let format = column::format(book, field);
-    worksheet.set_column_format(index, &format)?;
-    if let Some(formula) = computed::formula(book, sheet, field) {
-        return write_formulas(book, sheet, worksheet, (index, field), &formula);
-    }
     for (row, sample) in (1..).zip(&sheet.table.sample_rows) {
-        write_value(book, worksheet, (row, index), field, sample, &format)?;
+        write_value(book, worksheet, (row, index), field, sample, format)?;
     }
     Ok(())
 }
-
-fn write_formulas(
-    book: &Book<'_>,
-    sheet: &Sheet<'_>,
-    worksheet: &mut Worksheet,
-    (index, field): (u16, &Field),
-    formula: &Computed,
-) -> Result<(), XlsxError> {
-    let format = column::format(book, field);
-    let mut samples = sheet.table.sample_rows.iter();
-    for row in 1..sheet.last_row {
-        let value = samples.next().map_or(Value::Empty, |sample| book.evaluator.value(&sample.id, &field.id));
-        formula.write(worksheet, (row, index), &format, &computed::result(book, field, &value))?;
-    }
-    Ok(())
-}
-
 fn write_value(
     book: &Book<'_>,
     worksheet: &mut Worksheet,

@@ -1,19 +1,22 @@
 //! The sheet of a view: its rows, filtered and sorted by formulas that work in every program.
 //!
 //! Two hidden columns do the work: the place of every row of the table in the view's order, and the position in
-//! the table of the first row, the second, and so on.
+//! the table of the first row, the second, and so on. Beside the title, an arrow jumps to the row itself.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use rust_xlsxwriter::utility::{column_number_to_name, row_col_to_cell};
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, FormatBorder, Formula, Url, Worksheet, XlsxError};
 use shared::blueprint::{FieldKind, SampleRow, View, ViewKind};
 use shared::compute::{Value, sections};
 
+use super::cells::Shown;
 use super::expected::ExpectedCell;
-use super::formula_text::sheet_reference;
+use super::formula_text::{ROW, sheet_reference};
+use super::jump::{self, JUMP};
 use super::layout::{Book, Column, Sheet};
 use super::name::shorten;
+use super::unroll::{Block, Unrolled};
 use super::{column, computed, mask, order, style};
 use crate::words::sentence;
 
@@ -24,8 +27,8 @@ pub(super) const HEADER: u32 = 3;
 /// The first row below the headers, and the last.
 pub(super) const FIRST: u32 = HEADER + 1;
 pub(super) const LAST: u32 = HEADER + ROWS;
-/// Most text a cell holds, in UTF-16 units: Excel's limit.
-const TEXT_MAX: usize = 32_767;
+/// The column of arrows, beside the title.
+const JUMPS: u16 = 1;
 
 /// A view and the sheet it stands on.
 pub(super) struct ViewSheet<'a> {
@@ -43,9 +46,13 @@ pub(super) fn needs_sheet(view: &View, views: &[View]) -> bool {
     !is_table && view.kind != ViewKind::Gallery
 }
 
-/// Writes the sheet of a view.
-pub(super) fn write(book: &Book<'_>, of: &ViewSheet<'_>, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
-    let Some(sheet) = book.sheets.get(of.table) else { return Ok(()) };
+/// Writes the sheet of a view: its formulas in their first row, and of the others the last one.
+pub(super) fn write<'b>(
+    book: &'b Book<'_>,
+    of: &'b ViewSheet<'_>,
+    worksheet: &mut Worksheet,
+) -> Result<Unrolled<'b>, XlsxError> {
+    let Some(sheet) = book.sheets.get(of.table) else { return Ok(Unrolled::default()) };
     let view = of.view;
     worksheet.set_name(&of.name)?.set_freeze_panes(HEADER + 1, 1)?.set_tab_color(style::VIEW_TAB);
     worksheet.write_string_with_format(0, 0, &view.name, &style::title())?;
@@ -54,13 +61,44 @@ pub(super) fn write(book: &Book<'_>, of: &ViewSheet<'_>, worksheet: &mut Workshe
     let link = Url::new(format!("internal:{}A1", sheet_reference(&sheet.name))).set_text(&sheet.name);
     worksheet.write_url_with_format(2, 0, link, &style::link())?;
     let columns = columns(book, sheet, view);
-    let helper = u16::try_from(columns.len()).unwrap_or(u16::MAX - 2);
     let rows = rows(book, sheet, view);
-    write_helpers(book, sheet, view, worksheet, helper, &rows)?;
-    for (index, column) in (0..).zip(&columns) {
-        write_column(book, worksheet, (index, column), helper + 1, &rows)?;
+    let helper = column_at(columns.len());
+    for (position, column) in columns.iter().enumerate() {
+        write_column(book, worksheet, (column_at(position), column), helper + 1, rows.first().copied())?;
     }
-    part(book, &columns, view, worksheet)
+    write_jumps(sheet, worksheet, helper + 1, !rows.is_empty())?;
+    let end = write_helpers(book, sheet, view, worksheet, helper, &rows)?;
+    part(book, &columns, view, worksheet)?;
+    let all = (0..columns.len()).map(column_at).chain([helper + 1]);
+    let mut arrays: BTreeMap<_, _> = all.map(|column| (row_col_to_cell(FIRST, column), LAST + 1)).collect();
+    arrays.insert(row_col_to_cell(FIRST, helper), end);
+    let results = move |row: u32| {
+        let position = usize::try_from(row.saturating_sub(FIRST + 1)).unwrap_or(usize::MAX);
+        rows.get(position).map_or_else(Vec::new, |sample| shown(book, sheet, &columns, sample))
+    };
+    let shown = Block { first: FIRST + 2, last: LAST + 1, results: Box::new(results) };
+    let helpers = Block { first: LAST + 2, last: end, results: Box::new(|_| Vec::new()) };
+    Ok(Unrolled { blocks: vec![shown, helpers], arrays })
+}
+
+/// The column of a view's field by its position: the title comes first, then the arrows.
+fn column_at(position: usize) -> u16 {
+    u16::try_from(position + usize::from(position > 0)).unwrap_or(u16::MAX - 2)
+}
+
+/// What the cells of a row show, from the left.
+fn shown(book: &Book<'_>, sheet: &Sheet<'_>, columns: &[Column<'_, '_>], sample: &SampleRow) -> Vec<Shown> {
+    let field = |column: &Column<'_, '_>| {
+        computed::shown(book, column.field, &book.evaluator.value(&sample.id, &column.field.id))
+    };
+    let position = sheet.table.sample_rows.iter().position(|row| row.id == sample.id);
+    let position = position.and_then(|at| u32::try_from(at + 1).ok());
+    let mut cells: Vec<_> = columns.iter().map(field).collect();
+    cells.insert(usize::from(JUMPS).min(cells.len()), Shown::Text(JUMP.to_owned()));
+    // Of the hidden ones, only the positions have a result that another cell needs.
+    cells.push(Shown::Nothing);
+    cells.push(position.map_or(Shown::Nothing, |position| Shown::Number(position.into())));
+    cells
 }
 
 /// What the view is for, and how its sheet is meant.
@@ -73,7 +111,7 @@ pub(super) fn about(book: &Book<'_>, sheet: &Sheet<'_>, view: &View) -> String {
 /// The columns a view shows: the title, what it is parted by, then the fields it names.
 pub(super) fn columns<'b, 'a>(book: &'b Book<'a>, sheet: &'b Sheet<'a>, view: &View) -> Vec<Column<'b, 'a>> {
     let title = sheet.table.title().map(|field| &field.id);
-    let all = sheet.fields.iter().map(|field| &field.id);
+    let all = sheet.fields().map(|(_, place)| &place.field.id);
     let visible: Vec<_> =
         if view.visible_fields.is_empty() { all.collect() } else { view.visible_fields.iter().collect() };
     let group = order::group(view).filter(|group| !visible.contains(group));
@@ -96,6 +134,7 @@ pub(super) fn rows<'a>(book: &Book<'a>, sheet: &Sheet<'a>, view: &View) -> Vec<&
     rows.filter(|row| seen.insert(&row.id)).take(ROWS as usize).collect()
 }
 
+/// Writes the hidden columns; gives the last row of the places, counted from 1.
 fn write_helpers(
     book: &Book<'_>,
     sheet: &Sheet<'_>,
@@ -103,14 +142,38 @@ fn write_helpers(
     worksheet: &mut Worksheet,
     column: u16,
     rows: &[&SampleRow],
-) -> Result<(), XlsxError> {
+) -> Result<u32, XlsxError> {
     let last = FIRST + sheet.last_row - 2;
-    worksheet.write_array_formula(FIRST, column, last, column, Formula::new(places(book, sheet, view)))?;
-    let positions = positions(sheet, column);
-    let position = |row: &&SampleRow| sheet.table.sample_rows.iter().position(|other| other.id == row.id);
-    let results = rows.iter().map(|row| position(row).map_or_else(String::new, |at| (at + 1).to_string()));
-    write_array(worksheet, column + 1, &positions, &Format::new(), results)?;
+    worksheet.write_array_formula(FIRST, column, FIRST, column, Formula::new(places(book, sheet, view)))?;
+    let first = rows.first().and_then(|row| {
+        sheet.table.sample_rows.iter().position(|other| other.id == row.id).map(|at| (at + 1).to_string())
+    });
+    let positions = Formula::new(positions(sheet, column)).set_result(first.unwrap_or_default());
+    worksheet.write_array_formula(FIRST, column + 1, FIRST, column + 1, positions)?;
+    for row in [LAST, last] {
+        worksheet.write_number(row, column, 0)?;
+    }
+    worksheet.write_number(LAST, column + 1, 0)?;
     worksheet.set_column_hidden(column)?.set_column_hidden(column + 1)?;
+    Ok(last + 1)
+}
+
+/// Writes the arrows to the rows themselves.
+fn write_jumps(
+    sheet: &Sheet<'_>,
+    worksheet: &mut Worksheet,
+    positions: u16,
+    has_rows: bool,
+) -> Result<(), XlsxError> {
+    let letters = column_number_to_name(positions);
+    let format = style::jump();
+    worksheet.set_column_width(JUMPS, column::JUMP_WIDTH)?;
+    worksheet.write_string_with_format(HEADER, JUMPS, JUMP, &style::computed_header())?;
+    let first = Formula::new(jump::to_position(sheet, &format!("${letters}{}", FIRST + 1)));
+    let first = first.set_result(if has_rows { JUMP } else { "" });
+    worksheet.write_formula_with_format(FIRST, JUMPS, first, &format)?;
+    let others = Formula::new(jump::to_position(sheet, &format!("${letters}{ROW}")));
+    worksheet.write_formula_with_format(LAST, JUMPS, others, &format)?;
     Ok(())
 }
 
@@ -135,17 +198,20 @@ fn write_column(
     worksheet: &mut Worksheet,
     (index, column): (u16, &Column<'_, '_>),
     positions: u16,
-    rows: &[&SampleRow],
+    first: Option<&SampleRow>,
 ) -> Result<(), XlsxError> {
     let field = column.field;
-    worksheet.set_column_width(index, column::width(field, &field.name))?;
+    worksheet.set_column_width(index, column::width_of(field, &field.name))?;
     worksheet.write_string_with_format(HEADER, index, &field.name, &style::header())?;
     // Text formats would show the formula itself.
     let number_format = column::number_format(book, field).unwrap_or_else(|| "General".to_owned());
-    let format = column::format(book, field).set_num_format(number_format);
-    let results =
-        rows.iter().map(|sample| computed::result(book, field, &book.evaluator.value(&sample.id, &field.id)));
-    write_array(worksheet, index, &formula(column, positions), &format, results)?;
+    let format = column::format_of(book, field).set_num_format(number_format);
+    let result = first
+        .map(|sample| computed::result(book, field, &book.evaluator.value(&sample.id, &field.id)))
+        .unwrap_or_default();
+    let formula = Formula::new(formula(column, positions)).set_result(result);
+    worksheet.write_array_formula_with_format(FIRST, index, FIRST, index, formula, &format)?;
+    worksheet.write_blank(LAST, index, &format)?;
     if matches!(field.kind, FieldKind::Select { .. }) {
         column::color_options(worksheet, field, index, (FIRST, LAST))?;
     }
@@ -167,30 +233,6 @@ fn range(first: u32, last: u32, column: u16) -> String {
     format!("${letters}${}:${letters}${}", first + 1, last + 1)
 }
 
-/// Writes one formula for all rows of the view, with its result in every cell.
-fn write_array(
-    worksheet: &mut Worksheet,
-    column: u16,
-    formula: &str,
-    format: &Format,
-    mut results: impl Iterator<Item = String>,
-) -> Result<(), XlsxError> {
-    let formula = Formula::new(formula).set_result(results.next().unwrap_or_default());
-    worksheet.write_array_formula_with_format(FIRST, column, LAST, column, formula, format)?;
-    for row in FIRST + 1..=LAST {
-        let result = results.next().unwrap_or_default();
-        match (result.parse::<f64>(), result.as_str()) {
-            (_, "") => worksheet.write_blank(row, column, format)?,
-            (_, "TRUE" | "FALSE") => {
-                worksheet.write_boolean_with_format(row, column, result == "TRUE", format)?
-            }
-            (Ok(number), _) => worksheet.write_number_with_format(row, column, number, format)?,
-            _ => worksheet.write_string_with_format(row, column, shorten(&result, TEXT_MAX), format)?,
-        };
-    }
-    Ok(())
-}
-
 /// A line above the first row of every group.
 fn part(
     book: &Book<'_>,
@@ -200,12 +242,12 @@ fn part(
 ) -> Result<(), XlsxError> {
     let Some(group) = order::group(view).and_then(|group| book.column(group)) else { return Ok(()) };
     let index = columns.iter().position(|column| column.field.id == group.field.id);
-    let Some(index) = index.and_then(|index| u16::try_from(index).ok()) else { return Ok(()) };
+    let Some(index) = index.map(column_at) else { return Ok(()) };
     let letters = column_number_to_name(index);
     let rule = Formula::new(format!("AND($A{0}<>\"\",${letters}{0}<>${letters}{1})", FIRST + 1, FIRST));
     let format = Format::new().set_border_top(FormatBorder::Thin).set_border_top_color(style::INK);
     let condition = ConditionalFormatFormula::new().set_rule(rule).set_format(format);
-    let last_column = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(index);
+    let last_column = column_at(columns.len().saturating_sub(1)).max(JUMPS);
     worksheet.add_conditional_format(FIRST, 0, LAST, last_column, &condition)?;
     Ok(())
 }
@@ -216,7 +258,8 @@ pub(super) fn expected(book: &Book<'_>, of: &ViewSheet<'_>, cells: &mut Vec<Expe
         return;
     };
     let rows = rows(book, sheet, of.view);
-    for (index, column) in (0..).zip(columns(book, sheet, of.view)) {
+    for (position, column) in columns(book, sheet, of.view).into_iter().enumerate() {
+        let index = column_at(position);
         for (row, sample) in (HEADER + 1..).zip(&rows) {
             let value = book.evaluator.value(&sample.id, &column.field.id);
             cells.push(ExpectedCell::new(book, &of.name, row_col_to_cell(row, index), column.field, &value));
