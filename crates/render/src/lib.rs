@@ -12,6 +12,7 @@ mod guide;
 mod imports;
 mod names;
 mod progress;
+mod script;
 mod words;
 mod workbook;
 
@@ -96,8 +97,8 @@ pub fn render_heard(
         ArtifactFormat::JiraImport => return Err(RenderError::NotYet(format)),
         ArtifactFormat::LinearImport => return Err(RenderError::NotYet(format)),
         ArtifactFormat::CodaImport => imports::coda(blueprint, progress)?,
-        ArtifactFormat::AppsScript => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::OfficeScript => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::AppsScript => script::write_apps_script(blueprint)?.into_bytes(),
+        ArtifactFormat::OfficeScript => script::write_office_script(blueprint)?.into_bytes(),
     };
     progress.report(1, 1);
     Ok(Artifact {

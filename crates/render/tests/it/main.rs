@@ -3,6 +3,7 @@
 
 mod guide;
 mod harness;
+mod script;
 mod tables;
 mod workbook;
 
