@@ -13,7 +13,7 @@ from pathlib import Path
 
 from samples import Sample
 
-TOPICS = ["archives", "workbooks", "tables", "scripts"]
+TOPICS = ["archives", "workbooks", "tables", "scripts", "vault"]
 
 
 def main():

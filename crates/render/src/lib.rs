@@ -13,6 +13,7 @@ mod imports;
 mod names;
 mod progress;
 mod script;
+mod vault;
 mod words;
 mod workbook;
 
@@ -78,7 +79,7 @@ pub fn render_heard(
         ArtifactFormat::BlueprintYaml => blueprint_yaml::write(blueprint)?.into_bytes(),
         ArtifactFormat::GuideHtml => guide::write_html(blueprint, platform).into_bytes(),
         ArtifactFormat::CsvZip => csv_zip::write(blueprint, progress)?,
-        ArtifactFormat::ObsidianVault => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::ObsidianVault => vault::write(blueprint, progress)?,
         ArtifactFormat::LogseqGraph => return Err(RenderError::NotYet(format)),
         ArtifactFormat::SqlPostgres => return Err(RenderError::NotYet(format)),
         ArtifactFormat::SqlSqlite => return Err(RenderError::NotYet(format)),
