@@ -13,6 +13,7 @@ mod imports;
 mod names;
 mod progress;
 mod script;
+mod sql;
 mod vault;
 mod words;
 mod workbook;
@@ -81,8 +82,8 @@ pub fn render_heard(
         ArtifactFormat::CsvZip => csv_zip::write(blueprint, progress)?,
         ArtifactFormat::ObsidianVault => vault::write(blueprint, progress)?,
         ArtifactFormat::LogseqGraph => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::SqlPostgres => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::SqlSqlite => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::SqlPostgres => sql::write(blueprint, sql::Dialect::Postgres, progress).into_bytes(),
+        ArtifactFormat::SqlSqlite => sql::write(blueprint, sql::Dialect::Sqlite, progress).into_bytes(),
         ArtifactFormat::JsonSchema => return Err(RenderError::NotYet(format)),
         ArtifactFormat::Openapi => return Err(RenderError::NotYet(format)),
         ArtifactFormat::Mermaid => return Err(RenderError::NotYet(format)),

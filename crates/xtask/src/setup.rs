@@ -25,6 +25,11 @@ const BROWSER: [Debian; 4] = [
 ];
 const OFFICE: [Debian; 1] =
     [Debian { package: "libreoffice-calc-nogui", proof: "/usr/lib/libreoffice/program/soffice.bin" }];
+const DATABASES: [Debian; 2] = [
+    // Its programs lie in a folder of their version, whichever Debian has.
+    Debian { package: "postgresql", proof: "/usr/share/doc/postgresql" },
+    Debian { package: "sqlite3", proof: "/usr/bin/sqlite3" },
+];
 const WRK: [Debian; 1] = [Debian { package: "wrk", proof: "/usr/bin/wrk" }];
 
 /// A program built from its crate.
@@ -134,12 +139,13 @@ pub fn node_tool(package: &str, version: &str, executable: &str) -> Result<PathB
     Ok(path)
 }
 
-/// LibreOffice and the Python packages of `e2e/requirements.txt`; returns the folder of their programs.
+/// LibreOffice, databases and the Python packages of `e2e/requirements.txt`; returns the folder of their programs.
 ///
 /// # Errors
 /// When something cannot be installed.
 pub fn python() -> Result<PathBuf> {
     debian(&OFFICE)?;
+    debian(&DATABASES)?;
     if !succeeds(&mut program("python3", ["-c", "import ensurepip"])) {
         install(&["python3", "python3-venv"])?;
     }

@@ -4,6 +4,7 @@
 mod guide;
 mod harness;
 mod script;
+mod sql;
 mod tables;
 mod workbook;
 
