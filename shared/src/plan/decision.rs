@@ -24,8 +24,7 @@ pub(super) struct Decision {
 /// What becomes of every element, in the order of the document.
 pub(super) fn decide(context: &Context<'_>) -> Vec<Decision> {
     let tables = &context.blueprint.tables;
-    let fields: Fields<'_> = tables.iter().flat_map(|table| table_fields(context, table)).collect();
-    let decider = Decider { context, fields };
+    let decider = Decider { context, fields: field_supports(context) };
     let mut decisions = Vec::new();
     for (position, table) in tables.iter().enumerate() {
         decider.table(&join("#/tables", position), table, &mut decisions);
@@ -37,6 +36,11 @@ pub(super) fn decide(context: &Context<'_>) -> Vec<Decision> {
         decider.dashboard(&join("#/dashboards", position), dashboard, &mut decisions);
     }
     decisions
+}
+
+/// What becomes of each field.
+pub(super) fn field_supports<'a>(context: &Context<'a>) -> Fields<'a> {
+    context.blueprint.tables.iter().flat_map(|table| table_fields(context, table)).collect()
 }
 
 pub(super) type Fields<'a> = BTreeMap<&'a FieldId, Support>;

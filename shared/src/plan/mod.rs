@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::blueprint::{Blueprint, Table};
-use crate::platform::{Platform, SupportLevel, capabilities};
+use crate::blueprint::{Blueprint, FieldId, Table};
+use crate::platform::{Platform, Support, SupportLevel, capabilities};
 use crate::words::{Language, Topic, topic};
 use context::Context;
 use decision::{Decision, decide};
@@ -208,6 +208,12 @@ fn adaptation(context: &Context<'_>, decision: Decision) -> Adaptation {
         sentence: decision.sentence,
         element: decision.element,
     }
+}
+
+/// What becomes of each field of `blueprint` on `platform`, as its plan says it: files made for the platform follow it.
+pub fn field_supports(blueprint: &Blueprint, platform: Platform) -> BTreeMap<&FieldId, Support> {
+    let context = Context::new(blueprint, capabilities(platform));
+    decision::field_supports(&context)
 }
 
 impl Plan {
