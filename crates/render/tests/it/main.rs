@@ -3,6 +3,7 @@
 
 mod guide;
 mod harness;
+mod imports;
 mod script;
 mod sql;
 mod tables;

@@ -1,0 +1,131 @@
+//! Rows that stand under others of the same table.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use shared::blueprint::{SampleRow, Table};
+use shared::compute::Evaluator;
+
+use super::home::parent;
+use super::importer::Hierarchical;
+use super::text::one_line;
+use crate::names::folded;
+
+/// Which row stands under which, and how deep.
+#[derive(Debug, Default)]
+pub(crate) struct Hierarchy<'a> {
+    parents: BTreeMap<&'a str, &'a SampleRow>,
+    levels: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Hierarchy<'a> {
+    /// Of the rows of `table`, as far as an importer can follow it: no circles, no more levels than it takes, and no
+    /// parents whose title is not theirs alone where it goes by titles.
+    pub(super) fn new(evaluator: &Evaluator<'a>, table: &'a Table, hierarchical: Hierarchical) -> Self {
+        let (levels_max, by_title) = match hierarchical {
+            Hierarchical::No => return Self::default(),
+            Hierarchical::ByTitle(levels) => (levels, true),
+            Hierarchical::ByNumber(levels) => (levels, false),
+        };
+        let Some(field) = parent(table) else { return Self::default() };
+        let named = |row: &SampleRow| {
+            let value = evaluator.value(&row.id, &field.id);
+            let (_, parent) = value.items().first().and_then(|id| evaluator.row(id))?;
+            (!by_title || is_unique(table, parent)).then_some(parent)
+        };
+        let named: BTreeMap<_, _> =
+            table.sample_rows.iter().filter_map(|row| Some((row.id.as_str(), named(row)?))).collect();
+        let mut hierarchy = Self::default();
+        for row in &table.sample_rows {
+            let level = depth(&named, row).filter(|depth| *depth < levels_max);
+            if let (Some(level), Some(parent)) = (level, named.get(row.id.as_str())) {
+                hierarchy.parents.insert(row.id.as_str(), parent);
+                hierarchy.levels.insert(row.id.as_str(), level);
+            }
+        }
+        hierarchy
+    }
+
+    /// The row that `row` stands under.
+    pub(crate) fn parent(&self, row: &SampleRow) -> Option<&'a SampleRow> {
+        self.parents.get(row.id.as_str()).copied()
+    }
+
+    /// How deep `row` stands; 0 is the top.
+    pub(crate) fn level(&self, row: &SampleRow) -> usize {
+        self.levels.get(row.id.as_str()).copied().unwrap_or_default()
+    }
+
+    /// Whether a row stands under `row`.
+    pub(crate) fn has_children(&self, row: &SampleRow) -> bool {
+        self.parents.values().any(|parent| parent.id == row.id)
+    }
+}
+
+/// How many rows stand above `row`; nothing in a circle.
+fn depth(named: &BTreeMap<&str, &SampleRow>, row: &SampleRow) -> Option<usize> {
+    let mut seen = BTreeSet::from([row.id.as_str()]);
+    let mut above = named.get(row.id.as_str());
+    while let Some(parent) = above {
+        if !seen.insert(parent.id.as_str()) {
+            return None;
+        }
+        above = named.get(parent.id.as_str());
+    }
+    Some(seen.len() - 1)
+}
+
+fn is_unique(table: &Table, row: &SampleRow) -> bool {
+    let name = |row| folded(&one_line(table.label(row)));
+    let title = name(row);
+    !title.is_empty() && table.sample_rows.iter().filter(|other| name(other) == title).count() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use shared::blueprint::Blueprint;
+
+    use super::*;
+
+    /// Levels of rows `1`, `2`, … from `(title, number of the parent)`.
+    fn levels(hierarchical: Hierarchical, rows: &[(&str, &str)]) -> Vec<usize> {
+        let row = |(number, (title, parent)): (usize, &(&str, &str))| {
+            let links: Vec<_> = Some(*parent).filter(|parent| !parent.is_empty()).into_iter().collect();
+            json!({"id": (number + 1).to_string(), "cells": {"title": title, "parent": links}})
+        };
+        let blueprint: Blueprint = serde_json::from_value(json!({
+            "schema_version": 1, "id": "bp", "name": "B", "tables": [{
+                "id": "t", "name": "T",
+                "fields": [
+                    {"id": "title", "name": "Title", "kind": {"type": "title"}},
+                    {"id": "parent", "name": "Parent",
+                        "kind": {"type": "relation", "table": "t", "cardinality": "one"}},
+                ],
+                "sample_rows": rows.iter().enumerate().map(row).collect::<Vec<_>>(),
+            }],
+        }))
+        .unwrap();
+        let evaluator = Evaluator::new(&blueprint);
+        let table = &blueprint.tables[0];
+        let hierarchy = Hierarchy::new(&evaluator, table, hierarchical);
+        table.sample_rows.iter().map(|row| hierarchy.level(row)).collect()
+    }
+
+    #[test]
+    fn rows_stand_under_others_as_deep_as_the_importer_takes() {
+        let chain = [("a", ""), ("b", "1"), ("c", "2"), ("d", "3")];
+
+        assert_eq!(levels(Hierarchical::ByNumber(9), &chain), [0, 1, 2, 3]);
+        assert_eq!(levels(Hierarchical::ByNumber(3), &chain), [0, 1, 2, 0]);
+        assert_eq!(levels(Hierarchical::No, &chain), [0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn circles_and_titles_that_two_rows_have_are_no_parents() {
+        assert_eq!(levels(Hierarchical::ByNumber(9), &[("a", "2"), ("b", "1"), ("c", "1")]), [0, 0, 0]);
+        assert_eq!(
+            levels(Hierarchical::ByTitle(9), &[("a", ""), ("A", ""), ("c", "1"), ("d", "3")]),
+            [0, 0, 0, 1]
+        );
+    }
+}
