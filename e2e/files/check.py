@@ -13,7 +13,7 @@ from pathlib import Path
 
 from samples import Sample
 
-TOPICS = ["archives", "workbooks", "tables", "scripts", "vault", "databases", "imports"]
+TOPICS = ["archives", "workbooks", "tables", "scripts", "vault", "databases", "imports", "graph"]
 
 
 def main():

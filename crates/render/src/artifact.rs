@@ -35,7 +35,7 @@ pub(crate) fn file_name(blueprint: &Blueprint, platform: Platform, format: Artif
 }
 
 /// `name` in lower-case ASCII letters, digits and single hyphens.
-fn stem(name: &str) -> String {
+pub(crate) fn stem(name: &str) -> String {
     let mut stem = ascii_words(name).join("-");
     stem.truncate(STEM_MAX);
     let stem = stem.trim_end_matches('-');

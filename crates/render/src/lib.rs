@@ -8,6 +8,7 @@ mod csv;
 mod csv_zip;
 mod direction;
 mod document;
+mod graph;
 mod guide;
 mod imports;
 mod names;
@@ -81,7 +82,7 @@ pub fn render_heard(
         ArtifactFormat::GuideHtml => guide::write_html(blueprint, platform).into_bytes(),
         ArtifactFormat::CsvZip => csv_zip::write(blueprint, progress)?,
         ArtifactFormat::ObsidianVault => vault::write(blueprint, progress)?,
-        ArtifactFormat::LogseqGraph => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::LogseqGraph => graph::write(blueprint, &artifact::stem(&blueprint.name), progress)?,
         ArtifactFormat::SqlPostgres => sql::write(blueprint, sql::Dialect::Postgres, progress).into_bytes(),
         ArtifactFormat::SqlSqlite => sql::write(blueprint, sql::Dialect::Sqlite, progress).into_bytes(),
         ArtifactFormat::JsonSchema => return Err(RenderError::NotYet(format)),

@@ -76,6 +76,11 @@ impl Taken {
         name
     }
 
+    /// Whether nobody has `name` yet.
+    pub(crate) fn is_free(&self, name: &str) -> bool {
+        !self.0.contains(&folded(name))
+    }
+
     /// A file name, numbered like `Name (2)`.
     pub(crate) fn claim_file(&mut self, name: String) -> String {
         self.claim(name, |name, number| format!("{name} ({number})"))

@@ -1,6 +1,7 @@
 //! Every file of real designs: well-formed, complete, always the same.
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
+mod graph;
 mod guide;
 mod harness;
 mod imports;
