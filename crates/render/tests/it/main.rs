@@ -8,6 +8,7 @@ mod imports;
 mod script;
 mod sql;
 mod tables;
+mod schemas;
 mod workbook;
 
 use std::collections::BTreeSet;
