@@ -9,6 +9,7 @@ mod script;
 mod sql;
 mod tables;
 mod schemas;
+mod tables;
 mod workbook;
 
 use std::collections::BTreeSet;

@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn long_texts_are_cut() {
         assert_eq!(fit("Sessions", 10, 100), "Sessions");
-        assert_eq!(fit("Sessions of everybody", 10, 60), "Sessions…");
+        assert_eq!(fit("Sessions of everybody", 10, 60), "Session…");
         assert_eq!(fit("会话会话", 10, 35), "会话…");
         assert!(width(&fit(&"W".repeat(300), 13, 120), 13) <= 120);
     }

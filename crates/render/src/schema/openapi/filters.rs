@@ -77,12 +77,17 @@ pub(super) fn parameters(model: &Model<'_>, record: &Record<'_>) -> Vec<Object> 
     parameters
 }
 
-/// The tests of `property` that views make.
+/// The tests of `property` that views make; what stands for a few values can be asked for by each of them, too.
 fn used(record: &Record<'_>, property: &Property<'_>) -> Vec<Test> {
     let filters = record.table.views.iter().filter_map(|view| view.filter.as_ref());
     let conditions = filters.flat_map(|filter| &filter.conditions);
     let own = conditions.filter(|condition| condition.field == property.field.id);
-    own.flat_map(|condition| tests(condition.operator, &property.field.kind)).copied().collect()
+    let mut used: Vec<Test> =
+        own.flat_map(|condition| tests(condition.operator, &property.field.kind)).copied().collect();
+    if !used.is_empty() && matches!(property.item, Item::Choice(..) | Item::Link(_) | Item::Bool) {
+        used.push(Test::Is);
+    }
+    used
 }
 
 fn tests(operator: Operator, kind: &FieldKind) -> &'static [Test] {
