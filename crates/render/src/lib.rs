@@ -13,10 +13,10 @@ mod guide;
 mod imports;
 mod names;
 mod progress;
+mod schema;
 mod script;
 mod sql;
 mod vault;
-mod schema;
 mod words;
 mod workbook;
 
@@ -86,12 +86,12 @@ pub fn render_heard(
         ArtifactFormat::LogseqGraph => graph::write(blueprint, &artifact::stem(&blueprint.name), progress)?,
         ArtifactFormat::SqlPostgres => sql::write(blueprint, sql::Dialect::Postgres, progress).into_bytes(),
         ArtifactFormat::SqlSqlite => sql::write(blueprint, sql::Dialect::Sqlite, progress).into_bytes(),
-        ArtifactFormat::JsonSchema => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::Openapi => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::Mermaid => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::DiagramSvg => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::RustTypes => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::TypescriptTypes => return Err(RenderError::NotYet(format)),
+        ArtifactFormat::JsonSchema => schema::json_schema(blueprint)?.into_bytes(),
+        ArtifactFormat::Openapi => schema::openapi(blueprint)?.into_bytes(),
+        ArtifactFormat::Mermaid => schema::mermaid(blueprint).into_bytes(),
+        ArtifactFormat::DiagramSvg => schema::diagram_svg(blueprint).into_bytes(),
+        ArtifactFormat::RustTypes => schema::rust_types(blueprint).into_bytes(),
+        ArtifactFormat::TypescriptTypes => schema::typescript_types(blueprint).into_bytes(),
         ArtifactFormat::NotionImport => imports::notion(blueprint, progress)?,
         ArtifactFormat::AirtableImport => imports::airtable(blueprint, progress)?,
         ArtifactFormat::TrelloImport => imports::trello(blueprint, progress)?,
@@ -103,27 +103,6 @@ pub fn render_heard(
         ArtifactFormat::CodaImport => imports::coda(blueprint, progress)?,
         ArtifactFormat::AppsScript => script::write_apps_script(blueprint)?.into_bytes(),
         ArtifactFormat::OfficeScript => script::write_office_script(blueprint)?.into_bytes(),
-        ArtifactFormat::ObsidianVault => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::LogseqGraph => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::SqlPostgres => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::SqlSqlite => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::JsonSchema => schema::json_schema(blueprint)?.into_bytes(),
-        ArtifactFormat::Openapi => schema::openapi(blueprint)?.into_bytes(),
-        ArtifactFormat::Mermaid => schema::mermaid(blueprint).into_bytes(),
-        ArtifactFormat::DiagramSvg => schema::diagram_svg(blueprint).into_bytes(),
-        ArtifactFormat::RustTypes => schema::rust_types(blueprint).into_bytes(),
-        ArtifactFormat::TypescriptTypes => schema::typescript_types(blueprint).into_bytes(),
-        ArtifactFormat::NotionImport => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::AirtableImport => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::TrelloImport => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::AsanaImport => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::MondayImport => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::ClickupImport => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::JiraImport => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::LinearImport => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::CodaImport => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::AppsScript => return Err(RenderError::NotYet(format)),
-        ArtifactFormat::OfficeScript => return Err(RenderError::NotYet(format)),
     };
     progress.report(1, 1);
     Ok(Artifact {

@@ -5,10 +5,9 @@ mod graph;
 mod guide;
 mod harness;
 mod imports;
+mod schemas;
 mod script;
 mod sql;
-mod tables;
-mod schemas;
 mod tables;
 mod workbook;
 
