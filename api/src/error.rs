@@ -103,7 +103,6 @@ impl From<RenderError> for ApiError {
     fn from(error: RenderError) -> Self {
         match error {
             RenderError::Workbook(_) => Self::FormatUnsuitable(error.to_string()),
-            RenderError::NotYet(_) => Self::FormatUnsuitable(error.to_string()),
             RenderError::Json(_) | RenderError::Archive(_) | RenderError::Io(_) | RenderError::Path(_) => {
                 Self::Internal(error.to_string())
             }

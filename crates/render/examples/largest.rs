@@ -14,7 +14,7 @@ use std::error::Error;
 use std::time::Instant;
 
 use peak_alloc::PeakAlloc;
-use render::{RenderError, render};
+use render::render;
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
 use shared::design::design;
@@ -43,10 +43,7 @@ fn measure(blueprint: &Blueprint, format: ArtifactFormat) -> Result<(), Box<dyn 
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let start = Instant::now();
-    let artifact = match render(blueprint, Platform::Custom, format) {
-        Err(RenderError::NotYet(_)) => return Ok(()),
-        artifact => artifact?,
-    };
+    let artifact = render(blueprint, Platform::Custom, format)?;
     let (time, memory) = (start.elapsed().as_secs_f64(), MEMORY.peak_usage().saturating_sub(before));
     let size = mebibytes(artifact.bytes.len());
     println!("{time:>6.2} s  {size:>10}  {:>10}  {}", mebibytes(memory), format.as_str());

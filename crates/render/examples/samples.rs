@@ -16,7 +16,7 @@ use std::path::Path;
 use std::time::Instant;
 use std::{env, fs};
 
-use render::{RenderError, expected_cells, render};
+use render::{expected_cells, render};
 use serde_json::{Value, json};
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::{Blueprint, ChartKind, Field, FieldKind, SampleRow, Table, View};
@@ -45,10 +45,7 @@ fn write(folder: &Path, blueprint: &Blueprint, platform: Platform) -> Result<(),
     fs::create_dir_all(folder)?;
     for format in ArtifactFormat::ALL {
         let start = Instant::now();
-        let artifact = match render(blueprint, platform, format) {
-            Err(RenderError::NotYet(_)) => continue,
-            artifact => artifact?,
-        };
+        let artifact = render(blueprint, platform, format)?;
         if folder.ends_with("0") {
             let (elapsed, size) = (start.elapsed().as_millis(), artifact.bytes.len() / 1024);
             println!("{} of everything: {size} KiB in {elapsed} ms", format.as_str());

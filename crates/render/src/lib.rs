@@ -46,9 +46,6 @@ pub enum RenderError {
     /// A path that no archive may hold.
     #[error("`{0}` is no path that an archive may hold, or it is in there already")]
     Path(String),
-    /// The format is on its way.
-    #[error("{0:?} is not written yet")]
-    NotYet(ArtifactFormat),
 }
 
 /// Writes `blueprint` as a file of `format`, for use on `platform`.
