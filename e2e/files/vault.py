@@ -21,7 +21,11 @@ CARD = {"text": {"text"}, "file": {"file"}, "link": {"url"}, "group": set()}
 
 def check(samples):
     for sample in samples:
-        vault = Vault(sample)
+        try:
+            vault = Vault(sample)
+        except (ValueError, yaml.YAMLError) as fault:
+            yield f"{sample.name}/obsidian_vault", f"cannot be read: {fault}"
+            continue
         for what, test in [
             ("settings", vault.settings), ("notes", vault.read), ("links", vault.links), ("canvas", vault.canvas),
             ("bases", vault.bases), ("extras", vault.extras), ("tables", vault.tables),
@@ -33,7 +37,7 @@ def check(samples):
 def guarded(test):
     try:
         yield from test()
-    except (Fault, ValueError, KeyError, IndexError, TypeError, yaml.YAMLError) as fault:
+    except (Fault, ValueError, LookupError, TypeError, AttributeError, yaml.YAMLError) as fault:
         yield "in all", f"{type(fault).__name__}: {fault}"
 
 
@@ -286,7 +290,7 @@ class Table:
     def row_of(self, note):
         for table, base in zip(self.vault.expected["tables"], self.vault.base.values()):
             folder, _ = self.vault.table_of(base)
-            if note.folder == folder:
+            if note and note.folder == folder:
                 notes = [one for one in self.vault.notes.values() if one.folder == folder]
                 return table["rows"][notes.index(note)]["id"]
         return None

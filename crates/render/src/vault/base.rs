@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::filter::Statements;
 use super::term::literal;
 use super::yaml::{expression, quoted};
-use crate::names::Taken;
+use crate::names::{Taken, ascii_words, identifier};
 
 /// How a view lays notes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,12 +92,16 @@ impl Base {
     }
 
     /// The property of a formula with this text, new under a free name where there is none; `shown` is what people
-    /// read of it.
+    /// read of it, and its words end the name.
     pub(super) fn helper(&mut self, name: &str, text: String, shown: &str) -> String {
+        let words = ascii_words(shown);
+        let word = words.last().map_or("", String::as_str);
+        let name =
+            identifier(&format!("{} {word}", name.split_once('.').map_or(name, |(_, name)| name)), "formula");
         if let Some((name, _)) = self.formulas.iter().find(|(_, known)| *known == text) {
             return format!("formula.{name}");
         }
-        let name = self.taken.claim_identifier(name.to_owned());
+        let name = self.taken.claim_identifier(name);
         self.formulas.push((name.clone(), text));
         let property = format!("formula.{name}");
         self.show(&property, shown);

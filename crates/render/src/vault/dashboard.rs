@@ -60,8 +60,7 @@ fn parted_by(vault: &Vault<'_>, base: &mut Base, folder: &Folder<'_>, by: &Group
         Bucket::PartOfDay => ("part_of_day", part_of_day(&property)),
     };
     let shown = format!("{} {}", field.name, vault.word(&format!("shown_{key}")));
-    let name = format!("{}_{key}", property.split_once('.').map_or("", |(_, name)| name));
-    Some(base.helper(&name, format!("if({property}, {text})"), &shown))
+    Some(base.helper(&property, format!("if({property}, {text})"), &shown))
 }
 
 /// The six hours that a time falls into; quarters of the day sort by their letters.
@@ -80,7 +79,7 @@ fn summary(vault: &Vault<'_>, base: &mut Base, chart: &Chart) -> (String, &'stat
             let of = chart.measure.of.as_ref();
             let test = of.map_or_else(|| "true".to_owned(), |of| statements(vault, of).in_one());
             let text = format!("if({test}, 1, 0)");
-            (base.helper("counts", text, vault.word("shown_share")), "Average")
+            (base.helper("", text, vault.word("shown_share")), "Average")
         }
         _ => ("file.name".to_owned(), "Filled"),
     }

@@ -62,10 +62,11 @@ fn binary(operator: Op, left: Term, right: Term) -> Option<Term> {
         Op::Multiply => arithmetic("*", left, right),
         Op::Divide => {
             let Term::Number { text, .. } = &right else { return None };
-            let is_not_zero = format!("{text} != 0");
+            let is_surely_not_zero = text.parse::<f64>().is_ok_and(|number| number != 0.0);
+            let is_not_zero = (!is_surely_not_zero).then(|| format!("{text} != 0"));
             match arithmetic("/", left, right)? {
                 Term::Number { text, present } => {
-                    Some(Term::Number { text, present: both(&present, &[is_not_zero]) })
+                    Some(Term::Number { text, present: both(&present, is_not_zero.as_slice()) })
                 }
                 _ => None,
             }

@@ -39,7 +39,8 @@ pub(super) fn read_me(vault: &Vault<'_>) -> String {
     page.heading(2, vault.word("read_me_open"));
     page.steps((1..=4).map(|step| vault.word(&format!("read_me_open_{step}")).to_owned()));
     page.heading(2, vault.word("read_me_know"));
-    let mut known = vec!["know_samples", "know_options", "know_computed", "know_backlinks", "know_times"];
+    let mut known =
+        vec!["know_samples", "know_names", "know_options", "know_computed", "know_backlinks", "know_times"];
     let conditions = || {
         let views = vault.blueprint.tables.iter().flat_map(|table| &table.views);
         views.flat_map(|view| &view.filter).flat_map(|filter| &filter.conditions)

@@ -129,7 +129,7 @@ impl<'a> Vault<'a> {
 
     /// The sentence for `key`, its values shown as they are.
     pub(super) fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let shown: Vec<_> = values.iter().map(|(name, value)| (*name, text::inline(value))).collect();
+        let shown: Vec<_> = values.iter().map(|(name, value)| (*name, text::phrase(value))).collect();
         let shown: Vec<_> = shown.iter().map(|(name, value)| (*name, value.as_str())).collect();
         VAULT.fill(self.language(), key, &shown)
     }

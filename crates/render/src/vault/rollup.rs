@@ -4,7 +4,7 @@ use shared::blueprint::{FieldId, FieldKind, RollupFunction};
 
 use super::layout::Vault;
 use super::operand::{self, Subject, links};
-use super::term::{Term, guarded};
+use super::term::Term;
 
 /// A rollup: its relation, the field it computes over, its function; nothing where no formula can say it.
 pub(super) fn term(
@@ -27,10 +27,8 @@ pub(super) fn term(
     let (mapped, kept) = match value {
         Term::Bool(text) => (format!("if({text}, 1, 0)"), ""),
         Term::Number { text, present } if present.is_empty() => (text, ""),
-        Term::Number { text, present } => {
-            (value_or_null(text, &present, "!", ".isEmpty()"), ".filter(!value.isEmpty())")
-        }
-        Term::Day { text, present, .. } => (value_or_null(text, &present, "", ""), ".filter(value)"),
+        Term::Number { .. } => (value.formula(), ".filter(!value.isEmpty())"),
+        Term::Day { .. } => (value.formula(), ".filter(value)"),
         Term::Text { .. } => return None,
     };
     let values = format!("{links}.map({mapped}){kept}");
@@ -50,12 +48,4 @@ pub(super) fn term(
         Some(is_moment) => Term::Day { text, present, is_moment },
         None => Term::Number { text, present },
     })
-}
-
-/// `text` where it has a value, else `null`; `text` alone where its only condition is that it is not `null` itself.
-fn value_or_null(text: String, present: &[String], before: &str, after: &str) -> String {
-    match present {
-        [only] if *only == format!("{before}{text}{after}") => text,
-        _ => guarded(present, text),
-    }
 }

@@ -166,14 +166,14 @@ fn sort_property(vault: &Vault<'_>, base: &mut Base, table: &Table, id: &FieldId
         names.join(", ")
     );
     let shown = format!("{} {}", field.name, vault.word("shown_place"));
-    Some(base.helper(&format!("{}_place", plain(&property)), place, &shown))
+    Some(base.helper(&property, place, &shown))
 }
 
 fn month(vault: &Vault<'_>, base: &mut Base, table: &Table, date: &FieldId) -> Option<String> {
     let (field, property) = (table.field(date)?, property(vault, date)?);
     let text = format!("if({property}, {property}.format(\"YYYY-MM\"))");
     let shown = format!("{} {}", field.name, vault.word("shown_month"));
-    Some(base.helper(&format!("{}_month", plain(&property)), text, &shown))
+    Some(base.helper(&property, text, &shown))
 }
 
 fn length(
@@ -184,13 +184,7 @@ fn length(
 ) -> Option<String> {
     table.field(start)?;
     let (start, end) = (property(vault, start)?, property(vault, end)?);
-    let name = format!("{}_days", plain(&start));
-    Some(base.helper(&name, days_between(&start, &end), vault.word("shown_days")))
-}
-
-/// The name of a property without what stands before its dot.
-fn plain(property: &str) -> &str {
-    property.split_once('.').map_or(property, |(_, name)| name)
+    Some(base.helper(&start, days_between(&start, &end), vault.word("shown_days")))
 }
 
 /// What stands below the columns: sums of numbers, means of ratings and shares, how many boxes are checked.

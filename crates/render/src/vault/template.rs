@@ -173,7 +173,7 @@ fn on_the_day(vault: &Vault<'_>, folder: &Folder<'_>, field: &Field) -> Option<S
     Some(plain(&base.block()).replace(&plain(TODAY), TODAY))
 }
 
-/// `text` without double braces, so that nothing in it reads as a variable of a template.
+/// `text` so that nothing in it reads as a variable of the core's templates or of a community plugin's.
 fn plain(text: &str) -> String {
-    text.replace("{{", "{ {")
+    text.replace("{{", "{ {").replace("<%", "< %")
 }

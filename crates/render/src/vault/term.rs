@@ -35,9 +35,11 @@ impl Term {
         Self::Text { text: format!("if({bare}, {bare}, \"\")"), bare }
     }
 
-    /// The whole formula: `null` where it has no value.
+    /// The whole formula: `null` where it has no value. What is `null` by itself needs no condition.
     pub(super) fn formula(self) -> String {
         match self {
+            Self::Number { text, present } if present == [format!("!{text}.isEmpty()")] => text,
+            Self::Day { text, present, .. } if present == [text.as_str()] => text,
             Self::Number { text, present } | Self::Day { text, present, .. } => guarded(&present, text),
             Self::Text { text, .. } | Self::Bool(text) => text,
         }

@@ -8,9 +8,13 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// `text` so that a line of a note, or the cell of a table in it, shows it as it is: no tag, link or formatting.
 pub(super) fn inline(text: &str) -> String {
-    let is_special = |c| is_active(c) || matches!(c, '*' | '_' | '|' | '=');
-    let escaped = escape(&one_line(text), is_special);
+    let escaped = phrase(text);
     if starts_block(&escaped) { format!("\\{escaped}") } else { numbered(escaped) }
+}
+
+/// The same for words inside a line: they begin no list.
+pub(super) fn phrase(text: &str) -> String {
+    escape(&one_line(text), |c| is_active(c) || matches!(c, '*' | '_' | '|' | '='))
 }
 
 /// A text of several lines: its lists and stressed words stay, but nothing in it links, embeds, tags, queries or runs,

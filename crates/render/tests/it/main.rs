@@ -9,6 +9,7 @@ mod schemas;
 mod script;
 mod sql;
 mod tables;
+mod vault;
 mod workbook;
 
 use std::collections::BTreeSet;
