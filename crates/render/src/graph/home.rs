@@ -4,7 +4,7 @@ use shared::blueprint::{Field, FieldKind, Table};
 
 use super::outline::{Block, Page};
 use super::pages::{Graph, link};
-use super::place::{Place, other_side};
+use super::place::Place;
 use super::text;
 
 /// The page that Logseq opens first.
@@ -93,7 +93,7 @@ fn relation(graph: &Graph<'_>, table: &Table, field: &Field) -> Option<String> {
             Some(format!("**{name}:** {this} → {property} → {that} · {}", graph.kind_word(field)))
         }
         _ => {
-            let property = link(&graph.property(&other_side(graph.blueprint, field)?.id)?.name);
+            let property = link(&graph.property(&graph.other_side(field)?.id)?.name);
             Some(format!("**{name}:** {this} ← {property} ← {that}"))
         }
     }

@@ -11,7 +11,7 @@ use shared::compute::{Evaluator, Value};
 use shared::design::SAMPLE_TODAY;
 use shared::words::{GRAPH, GUIDE};
 
-use super::place::{Place, place};
+use super::place::{Place, other_side, place};
 use super::property::{Properties, Property};
 use super::title::{DAY, qualified, title};
 use crate::names::Taken;
@@ -32,6 +32,8 @@ pub(super) struct Graph<'a> {
     /// The day the samples are dated around.
     pub(super) today: NaiveDate,
     pub(super) properties: Properties<'a>,
+    places: HashMap<&'a FieldId, Place>,
+    other_sides: HashMap<&'a FieldId, &'a Field>,
     fixed: HashMap<&'static str, String>,
     tables: HashMap<&'a TableId, String>,
     rows: HashMap<&'a RowId, String>,
@@ -56,8 +58,13 @@ impl<'a> Graph<'a> {
         let table = |table: &'a Table| (&table.id, taken.claim_file(title(&table.name, word("table"))));
         let tables = blueprint.tables.iter().map(table).collect();
         let properties = Properties::new(blueprint, evaluator.schema(), word("property_labels"), &mut taken);
+        let fields = || blueprint.tables.iter().flat_map(|table| &table.fields);
+        let places = fields().map(|field| (&field.id, place(blueprint, evaluator.schema(), field)));
+        let other_sides = fields().filter_map(|field| Some((&field.id, other_side(blueprint, field)?)));
         let mut graph = Self {
             blueprint,
+            places: places.collect(),
+            other_sides: other_sides.collect(),
             evaluator,
             today: blueprint.settings.sample_today.unwrap_or(SAMPLE_TODAY),
             properties,
@@ -203,7 +210,12 @@ impl<'a> Graph<'a> {
 
     /// Where the values of `field` stand.
     pub(super) fn place(&self, field: &Field) -> Place {
-        place(self.blueprint, self.evaluator.schema(), field)
+        self.places.get(&field.id).copied().unwrap_or(Place::Note)
+    }
+
+    /// The field that holds the links of `field`, where that is only their other side.
+    pub(super) fn other_side(&self, field: &Field) -> Option<&'a Field> {
+        self.other_sides.get(&field.id).copied()
     }
 
     /// The property of a field.

@@ -6,7 +6,7 @@ use shared::compute::Value;
 
 use super::outline::{Block, Page};
 use super::pages::{Graph, day_link, link};
-use super::place::{Kind, Place, other_side};
+use super::place::{Kind, Place};
 use super::query::{Ask, Operand};
 use super::text;
 use super::view::{self, Shown};
@@ -121,7 +121,7 @@ pub(super) fn texts(graph: &Graph<'_>, table: &Table, row: &SampleRow) -> Vec<Bl
 /// The rows that link to this page: a query for each relation whose other side is here.
 pub(super) fn queries(graph: &Graph<'_>, table: &Table, this: &Operand) -> Vec<Block> {
     let query = |field: &Field| {
-        let (holder, other) = graph.blueprint.field(&other_side(graph.blueprint, field)?.id)?;
+        let (holder, other) = graph.blueprint.field(&graph.other_side(field)?.id)?;
         let ask = Ask::Is(graph.property(&other.id)?.name.clone(), this.clone());
         let shown = Shown::brief(graph, holder);
         let query = view::query(graph, holder, &field.name, vec![ask], &shown);

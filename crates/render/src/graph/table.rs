@@ -4,7 +4,7 @@ use shared::blueprint::{Field, Table};
 
 use super::outline::{Block, Page};
 use super::pages::{Graph, link};
-use super::place::{Place, other_side};
+use super::place::Place;
 use super::text;
 use super::view;
 
@@ -36,7 +36,7 @@ fn text_of(graph: &Graph<'_>, field: &Field) -> String {
         Place::Blocks => graph.word("place_blocks").to_owned(),
         Place::Note => graph.word("place_note").to_owned(),
         Place::Query => {
-            let other = other_side(graph.blueprint, field).and_then(|other| graph.property(&other.id));
+            let other = graph.other_side(field).and_then(|other| graph.property(&other.id));
             let property = other.map(|property| link(&property.name)).unwrap_or_default();
             graph.say("place_query", &[("property", &property)])
         }

@@ -12,6 +12,9 @@ use super::text;
 /// Most columns of a query that is one of several on its page.
 const BRIEF: usize = 8;
 
+/// Most groups of a view: more headings than that nobody reads.
+const GROUPS: usize = 60;
+
 /// How a query shows what it finds.
 pub(super) struct Shown {
     columns: Vec<String>,
@@ -166,9 +169,14 @@ pub(super) fn groups_by(graph: &Graph<'_>, table: &Table, field: &Field) -> Opti
     if kind != Kind::Links {
         return None;
     }
-    let targets = targets(graph, table, field).into_iter();
-    let mut groups: Vec<_> =
-        targets.map(|title| (link(&title), Ask::Is(name.clone(), Operand::Page(title)))).collect();
+    let targets = targets(graph, table, field);
+    if targets.len() > GROUPS {
+        return None;
+    }
+    let mut groups: Vec<_> = targets
+        .into_iter()
+        .map(|title| (link(&title), Ask::Is(name.clone(), Operand::Page(title))))
+        .collect();
     let without = graph.say("without", &[("field", &text::inline(&field.name))]);
     groups.push((without, Ask::Not(Box::new(Ask::Has(name.clone())))));
     Some(groups)

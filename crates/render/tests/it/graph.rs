@@ -98,3 +98,45 @@ fn a_middling_graph_in_german_reads_like_this() {
     insta::assert_snapshot!(row);
     insta::assert_snapshot!(journal.1);
 }
+
+#[test]
+fn what_a_query_cannot_ask_the_page_says() {
+    for (field, operator, value, expected, is_said) in [
+        ("fld_sessions_message_count", "at_least", "10", "[(>= ?number1 10)]", false),
+        ("fld_sessions_message_count", "is", "10", "(page-property message-count 10)", false),
+        ("fld_sessions_created", "within", "\"past_30_days\"", ":inputs [:-29d :today]", false),
+        ("fld_sessions_created", "at_least", "\"2026-03-01\"", ":inputs [20260301]", false),
+        ("fld_sessions_created", "within", "\"this_week\"", ":inputs [:-6d :+6d]", true),
+        ("fld_sessions_owner", "is_me", "null", "(page-property owner)", false),
+        ("fld_sessions_summary", "contains", "\"pool\"", "{{query (page-property type [[Sessions]])}}", true),
+        ("fld_sessions_open_items", "at_least", "1", "{{query (page-property type [[Sessions]])}}", true),
+    ] {
+        let mut blueprint = largest();
+        let view = &mut blueprint.tables[0].views[0];
+        let condition = format!(r#"{{"field": "{field}", "operator": "{operator}", "value": {value}}}"#);
+        let filter = format!(r#"{{"match": "all", "conditions": [{condition}]}}"#);
+        view.filter = Some(serde_json::from_str(&filter).unwrap());
+
+        let page = files(&blueprint).remove("pages/Sessions.md").unwrap();
+
+        let (_, block) = page.split_once("- ## All Sessions\n").unwrap();
+        let (block, _) = block.split_once("\n- ## ").unwrap();
+        assert!(block.contains(expected), "{condition}: {block}");
+        assert_eq!(block.contains('⚠'), is_said, "{condition}: {block}");
+    }
+}
+
+/// Of a filter that any of several conditions passes, one that cannot be asked for opens all of it.
+#[test]
+fn any_condition_that_cannot_be_asked_opens_the_filter() {
+    let mut blueprint = largest();
+    let filter = r#"{"match": "any", "conditions": [
+        {"field": "fld_sessions_status", "operator": "is", "value": "opt_sessions_status_active"},
+        {"field": "fld_sessions_notes", "operator": "is_not_empty"}]}"#;
+    blueprint.tables[0].views[0].filter = Some(serde_json::from_str(filter).unwrap());
+
+    let page = files(&blueprint).remove("pages/Sessions.md").unwrap();
+
+    assert!(page.contains("- ⚠️ Logseq cannot ask for everything that this view asks of *Notes*"));
+    assert!(page.contains("\t- {{query (page-property type [[Sessions]])}}\n"));
+}
