@@ -19,6 +19,9 @@ const MARKERS: [&str; 13] = [
     "CLOCK:",
 ];
 
+/// Longest block, in bytes: the app neither edits nor finds blocks of more than 10,000 characters.
+const BLOCK_MAX: usize = 8_000;
+
 /// `text` in one line, with a space inside whatever Logseq would take for a link, a tag, a macro, a template variable,
 /// a property or HTML. Markdown's emphasis stays.
 pub(super) fn inline(text: &str) -> String {
@@ -28,7 +31,7 @@ pub(super) fn inline(text: &str) -> String {
     while let Some(c) = rest.chars().next() {
         safe.push(c);
         let after = &rest[c.len_utf8()..];
-        if is_opening(rest, after) {
+        if is_opening(rest, after) || is_tag(rest, after) && !is_in_address(&safe) {
             safe.push(' ');
         }
         rest = after;
@@ -63,9 +66,9 @@ pub(super) fn block(text: &str) -> String {
 
 /// Text of several lines as blocks, one a line.
 pub(super) fn blocks(text: &str) -> impl Iterator<Item = String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| {
         let item = line.strip_prefix("- ").or_else(|| line.strip_prefix("* ")).unwrap_or(line);
-        block(item)
+        parts(item).into_iter().map(|part| block(&part))
     })
 }
 
@@ -83,12 +86,32 @@ pub(super) fn value(text: &str) -> String {
 
 fn is_opening(rest: &str, after: &str) -> bool {
     let next = after.chars().next();
-    let is_tag = rest.starts_with('#') && next.is_some_and(|c| !c.is_whitespace() && c != '#');
     let is_html =
         rest.starts_with('<') && next.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!'));
     let is_link = rest.starts_with("](")
         && !["](http://", "](https://", "](mailto:"].iter().any(|safe| rest.starts_with(safe));
-    is_tag || is_html || is_link || OPENINGS.iter().any(|opening| rest.starts_with(opening))
+    is_html || is_link || OPENINGS.iter().any(|opening| rest.starts_with(opening))
+}
+
+fn is_tag(rest: &str, after: &str) -> bool {
+    rest.starts_with('#') && after.chars().next().is_some_and(|c| !c.is_whitespace() && c != '#')
+}
+
+/// Whether the word that `text` ends with is a web address, which may have a `#`.
+fn is_in_address(text: &str) -> bool {
+    text.rsplit(' ').next().is_some_and(|word| word.contains("://"))
+}
+
+/// `line` in parts of at most [`BLOCK_MAX`] bytes, between words where it can be.
+fn parts(line: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for word in line.split_inclusive(' ') {
+        match parts.last_mut() {
+            Some(part) if part.is_empty() || part.len() + word.len() <= BLOCK_MAX => part.push_str(word),
+            _ => parts.push(word.to_owned()),
+        }
+    }
+    parts
 }
 
 #[cfg(test)]
@@ -110,10 +133,21 @@ mod tests {
             ("[x](https://example.com)", "[x](https://example.com)"),
             ("a\nb:: c", "a b: : c"),
             ("DEADLINE: <2026-01-01 Thu>", "– DEADLINE: <2026-01-01 Thu>"),
+            ("see https://example.com/a#b, not #c", "see https://example.com/a#b, not # c"),
             ("[[[a]]]", "[ [ [a]]]"),
         ] {
             assert_eq!(block(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn long_lines_become_several_blocks() {
+        let text = "word ".repeat(4_000);
+
+        let blocks: Vec<_> = blocks(&text).collect();
+
+        assert!(blocks.len() == 3 && blocks.iter().all(|block| block.len() <= BLOCK_MAX));
+        assert_eq!(blocks.join(" "), text.trim());
     }
 
     #[test]
