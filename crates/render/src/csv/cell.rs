@@ -44,7 +44,9 @@ impl Cell {
 ///
 /// True for what starts with a tab or a line break, and for what has, after any spaces and apostrophes, one of
 /// `= + - @`, in half or full width, at its start. Counting apostrophes makes it reversible: `'=1`, typed by a person,
-/// becomes `''=1`. Source: OWASP, "CSV Injection", read November 2026.
+/// becomes `''=1`. The start of a cell is all it guards: a program that parts our columns at semicolons instead of commas
+/// makes cells of the middle of a text, and an apostrophe at every line of a Markdown list would be too much; the
+/// read-me says how to open the files instead. Source: OWASP, "CSV Injection", read November 2026.
 pub(crate) fn is_guarded(text: &str) -> bool {
     let bare = text.trim_start_matches('\'');
     let first = bare.trim_start_matches(|c: char| c == '\'' || is_blank(c)).chars().next();

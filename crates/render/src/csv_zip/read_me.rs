@@ -23,6 +23,7 @@ pub(super) fn write(
     let keys = points.map(|point| format!("csv_zip.{point}"));
     read_me.points(&keys.each_ref().map(|key| (key.as_str(), &[][..])));
     read_me.guard();
+    read_me.say("csv_zip.double_click", &[]);
     relations(sheets, &mut read_me);
     read_me.heading("csv_zip.programs_title");
     read_me.say("csv_zip.programs", &[]);
