@@ -1,7 +1,7 @@
 """Workbooks, read by two programs that are not ours.
 
 LibreOffice recalculates every formula and says what each sheet shows; every rollup, formula and dashboard number
-must equal what the app itself computed. openpyxl looks for the tables, dropdowns, charts and frozen headers.
+must equal what the app itself computed, every arrow must lead to its row. openpyxl reads the form: `workbook_form`.
 """
 
 import csv
@@ -11,8 +11,11 @@ import subprocess
 import tempfile
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import openpyxl
+
+import workbook_form as form
 
 # Every sheet as a file of its own, in UTF-8, with values as they are and not as they are shown.
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
@@ -37,7 +40,15 @@ def check(samples):
     for sample in samples:
         for what, fault in check_numbers(sample.expected, shown[sample.name]):
             yield f"{sample.name}/xlsx {what}", fault
-        for what, fault in check_form(sample.expected, sample.file("xlsx")):
+        workbook = form.load(sample.file("xlsx"))
+        names, printed = names_of(sample.file("xlsx"))
+        sheets_printed = len(form.table_sheets(workbook)) + len(form.view_sheets(workbook))
+        yield f"{sample.name}/xlsx print areas", form.same(len(printed), sheets_printed)
+        growing = all(area.startswith("OFFSET(") for area in printed)
+        yield f"{sample.name}/xlsx print areas grow", None if growing else f"{printed}"
+        for what, fault in form.check(sample.expected, workbook, names):
+            yield f"{sample.name}/xlsx {what}", fault
+        for what, fault in check_jumps(sample.expected, workbook, shown[sample.name]):
             yield f"{sample.name}/xlsx {what}", fault
 
 
@@ -60,13 +71,15 @@ def recalculate(samples, scratch):
 
 
 def without_results(source, target, today):
-    """Copies a workbook with its clock set to `today` and without the results we wrote into it."""
+    """Copies a workbook with its clock set to `today`, without the results we wrote into it, and with the addresses
+    that its links lead to in their place."""
     with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             content = old.read(name)
             if name.startswith("xl/worksheets/sheet"):
                 text = content.decode("utf-8")
                 text = text.replace("<f>TODAY()</f>", f"<f>DATE({today.year},{today.month},{today.day})</f>")
+                text = text.replace('HYPERLINK("#"&amp;CELL(', "CONCATENATE(CELL(")
                 content = re.sub(r"(</f>)<v>[^<]*</v>", r"\1", text).encode("utf-8")
             new.writestr(name, content)
 
@@ -127,21 +140,41 @@ def as_number(text):
     return None
 
 
-def check_form(expected, path):
-    """Tables, dropdowns, frozen headers and charts, as (what, fault or nothing)."""
-    workbook = openpyxl.load_workbook(path)
-    tables = [sheet for sheet in workbook.worksheets if sheet.tables]
-    yield "tables", same(len(tables), len(expected["tables"]))
-    charts = sum(len(sheet._charts) for sheet in workbook.worksheets)
-    yield "charts", same(charts, expected["charts"])
-    for sheet in tables:
-        yield f"{sheet.title} frozen at", same(sheet.freeze_panes, "B2")
-    lists = [rule for sheet in tables for rule in sheet.data_validations.dataValidation if rule.type == "list"]
-    yield "dropdowns", None if lists else "there are none"
-    colors = [sheet for sheet in tables if sheet.conditional_formatting]
-    yield "conditional colours", None if colors else "there are none"
-    yield "created at a fixed time", same(workbook.properties.created, datetime.datetime(2026, 1, 1))
+def check_jumps(expected, workbook, shown):
+    """Every arrow leads to the row it should: beside a relation to the first related row, in a view to its own."""
+    sheets = form.table_sheets(workbook)
+    places = {table["id"]: sheet.title for table, sheet in zip(expected["tables"], sheets)}
+    rows = {row["id"]: (table["id"], at) for table in expected["tables"] for at, row in enumerate(table["rows"], 2)}
+    for table, sheet in zip(expected["tables"], sheets):
+        relations = [field for field in table["fields"] if field["kind"]["type"] == "relation"]
+        jumps = [cell for cell in sheet[1] if form.is_jump(cell)]
+        yield f"{sheet.title} jumps", form.same(len(jumps), len(relations))
+        for header, field in zip(jumps, relations):
+            for line, row in enumerate(table["rows"], 2):
+                related = row["values"][field["id"]]["value"] or []
+                wanted = min((rows[id] for id in related), key=lambda place: place[1], default=None)
+                place = f"{header.column_letter}{line}"
+                found = target(at(shown[sheet.title], place), sheet.title)
+                yield f"{sheet.title}!{place} leads", form.same(found, wanted and (places[wanted[0]], wanted[1]))
+    for sheet in form.view_sheets(workbook):
+        for line in range(5, 5 + 200):
+            title = at(shown[sheet.title], f"A{line}")
+            found = target(at(shown[sheet.title], f"B{line}"), sheet.title)
+            there = at(shown[found[0]], f"A{found[1]}") if found else ""
+            yield f"{sheet.title}!B{line} leads to a row of its title", form.same(there, title)
 
 
-def same(found, wanted):
-    return None if found == wanted else f"{found}, not {wanted}"
+def target(address, own):
+    """The sheet and the row of an address such as `'Action Items'!$A$5`; the sheet itself where it names none."""
+    found = re.fullmatch(r"(?:(?:'((?:[^']|'')*)'|([^'!]*))!)?\$A\$(\d+)→", address)
+    return ((found[1] or found[2] or own).replace("''", "'"), int(found[3])) if found else None
+
+
+def names_of(path):
+    """What the workbook's names stand for, and how far its sheets are printed."""
+    with zipfile.ZipFile(path) as archive:
+        root = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+    defined = root.findall(".//{*}definedName")
+    names = {name.get("name"): name.text for name in defined if name.get("localSheetId") is None}
+    printed = [name.text for name in defined if name.get("name") == "_xlnm.Print_Area"]
+    return names, printed

@@ -2,7 +2,7 @@
 //! `e2e/files/check.py`.
 //!
 //! `cargo run --package render --example samples -- FOLDER [COUNT]`: COUNT designs, the first of which is the
-//! largest there is, the second the same with hostile names. Each has a folder `N` with a file `<format>.<ending>`
+//! largest there is, the second the same with hostile names, the third one with names that run from right to left. Each has a folder `N` with a file `<format>.<ending>`
 //! for each format and `expected.json`.
 #![expect(clippy::print_stdout, reason = "a command says what it measured")]
 
@@ -32,10 +32,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = arguments.next().ok_or("name the folder to write to")?;
     let count = arguments.next().map_or(Ok(COUNT), |count| count.parse())?;
     for number in 0..count {
-        let is_hostile = number == 1;
-        let answers = sampled::answers(if is_hostile { 0 } else { number });
-        let blueprint = design(&answers);
-        let blueprint = if is_hostile { hostile::hostile(blueprint) } else { blueprint };
+        let answers = sampled::answers(if number == 1 { 0 } else { number });
+        let blueprint = match number {
+            1 => hostile::hostile(design(&answers)),
+            2 => hostile::right_to_left(design(&answers)),
+            _ => design(&answers),
+        };
         write(&Path::new(&folder).join(number.to_string()), &blueprint, answers.platform)?;
     }
     Ok(())
@@ -100,12 +102,11 @@ fn table_of<'a>(evaluator: &Evaluator<'a>, table: &'a Table) -> Value {
             "sections": sections.iter().map(section).collect::<Vec<_>>(),
         })
     };
-    let fields =
-        table.fields.iter().map(|field| json!({ "id": field.id, "name": field.name, "kind": field.kind }));
+    let field = |field: &Field| json!({ "id": field.id, "name": field.name, "description": field.description, "kind": field.kind });
     json!({
         "id": table.id,
         "name": table.name,
-        "fields": fields.collect::<Vec<_>>(),
+        "fields": table.fields.iter().map(field).collect::<Vec<_>>(),
         "rows": table.sample_rows.iter().map(row).collect::<Vec<_>>(),
         "views": table.views.iter().map(view).collect::<Vec<_>>(),
     })

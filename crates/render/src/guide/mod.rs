@@ -17,6 +17,8 @@ use shared::words::{GUIDE, Language};
 use crate::document::{Document, Spans, markdown, plain, said};
 use crate::words;
 
+pub(crate) use tables::kind_key;
+
 /// The guide that sets `blueprint` up on `platform`, as Markdown.
 pub(crate) fn write_markdown(blueprint: &Blueprint, platform: Platform) -> String {
     markdown(&Guide::new(blueprint, platform).blocks())

@@ -56,7 +56,8 @@ fn kind(guide: &Guide<'_>, field: &Field) -> Spans {
     }
 }
 
-fn kind_key(kind: KindName) -> &'static str {
+/// The word for a kind of field.
+pub(crate) fn kind_key(kind: KindName) -> &'static str {
     match kind {
         KindName::Title => "kind_title",
         KindName::Text => "kind_text",

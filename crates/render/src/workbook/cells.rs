@@ -150,7 +150,8 @@ impl TemplateCell {
     }
 }
 
-fn push_escaped(text: &mut String, plain: &str) {
+/// Adds `plain` as the content of an element.
+pub(super) fn push_escaped(text: &mut String, plain: &str) {
     for c in plain.chars() {
         match c {
             '&' => text.push_str("&amp;"),

@@ -108,10 +108,10 @@ fn validation(book: &Book<'_>, lists: &Lists, field: &Field) -> Result<Option<Da
             .set_error_message(word(language, key))
     };
     Ok(Some(match &field.kind {
-        FieldKind::Select { .. } => strict(choose(validation, lists.choices(&field.id))?, "pick_from_list")?,
+        FieldKind::Select { .. } => strict(choose(validation, lists.choices(&field.id)), "pick_from_list")?,
         // Several names, typed or picked one by one: the list helps, and refuses nothing.
         FieldKind::MultiSelect { .. } => {
-            choose(validation, lists.choices(&field.id))?.show_error_message(false)
+            choose(validation, lists.choices(&field.id)).show_error_message(false)
         }
         FieldKind::Relation { table, .. } => {
             let Some(related) = book.sheet(table) else { return Ok(None) };
@@ -136,11 +136,10 @@ fn validation(book: &Book<'_>, lists: &Lists, field: &Field) -> Result<Option<Da
     }))
 }
 
-fn choose(validation: DataValidation, choices: Option<&Choices>) -> Result<DataValidation, XlsxError> {
+fn choose(validation: DataValidation, choices: Option<&Choices>) -> DataValidation {
     match choices {
-        Some(Choices::Inline(names)) => validation.allow_list_strings(names),
-        Some(Choices::Range(range)) => Ok(validation.allow_list_formula(Formula::new(range))),
-        None => Ok(validation.allow_any_value()),
+        Some(Choices { range }) => validation.allow_list_formula(Formula::new(range)),
+        None => validation.allow_any_value(),
     }
 }
 

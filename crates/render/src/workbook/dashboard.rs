@@ -9,7 +9,7 @@ use super::grid::{Content, GridCell, Look};
 use super::layout::Book;
 use super::measure::Measured;
 use super::name::shorten;
-use super::{axis, chart, column};
+use super::{axis, chart, column, page};
 
 /// Rows that a chart needs beside its table, at 20 pixels a row.
 const CHART_ROWS: u32 = 17;
@@ -83,6 +83,8 @@ pub(super) fn write(
     (name, dashboard): (&str, &Dashboard),
     worksheet: &mut Worksheet,
 ) -> Result<(), XlsxError> {
+    page::set_up(book, worksheet, None)?;
+    page::protect(worksheet);
     worksheet.set_name(name)?.set_screen_gridlines(false);
     worksheet.set_column_width(0, 2)?.set_column_width(LABELS, 28)?.set_column_range_width(2, 12, 12)?;
     worksheet.set_row_height(0, 30)?;

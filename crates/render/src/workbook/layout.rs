@@ -13,6 +13,7 @@ use super::formula_text::{ROW, sheet_reference};
 use super::jump::JUMP;
 use super::name::Names;
 use super::view_sheet::{ViewSheet, needs_sheet};
+use crate::direction::{self, Direction};
 use crate::words::word;
 
 /// Tables reach at least to this row, so that people find formulas and dropdowns in the rows they add.
@@ -27,6 +28,10 @@ pub(super) struct Book<'a> {
     pub(super) today: NaiveDate,
     pub(super) start_sheet: String,
     pub(super) lists_sheet: String,
+    pub(super) help_sheet: String,
+    pub(super) right_to_left: bool,
+    /// Names of tables, which no other name may be.
+    pub(super) table_names: Names,
     pub(super) dashboards: Vec<(String, &'a Dashboard)>,
     pub(super) sheets: Vec<Sheet<'a>>,
     pub(super) views: Vec<ViewSheet<'a>>,
@@ -67,6 +72,7 @@ impl<'a> Book<'a> {
         let mut names = Names::default();
         let start_sheet = names.sheet(word(language, "sheet_start"));
         let lists_sheet = names.sheet(word(language, "sheet_lists"));
+        let help_sheet = names.sheet(word(language, "sheet_help"));
         let dashboards =
             blueprint.dashboards.iter().map(|dashboard| (names.sheet(&dashboard.name), dashboard)).collect();
         let mut table_names = Names::default();
@@ -80,6 +86,9 @@ impl<'a> Book<'a> {
             today: blueprint.settings.sample_today.unwrap_or(SAMPLE_TODAY),
             start_sheet,
             lists_sheet,
+            help_sheet,
+            right_to_left: direction::of(blueprint) == Direction::RightToLeft,
+            table_names,
             dashboards,
             places: places(&sheets),
             sheets,

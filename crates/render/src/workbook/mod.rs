@@ -9,10 +9,13 @@ mod chart;
 mod column;
 mod computed;
 mod dashboard;
+mod defined;
 mod expected;
 mod expression;
 mod formula_text;
 mod grid;
+mod guard;
+mod help_sheet;
 mod jump;
 mod layout;
 mod legible;
@@ -24,6 +27,7 @@ mod order;
 mod outline;
 mod outline_dashboards;
 mod outline_views;
+mod page;
 mod preview;
 mod relation;
 mod rollup;
@@ -77,8 +81,10 @@ fn pack<'b>(book: &'b Book<'_>) -> Result<(Vec<u8>, Vec<Unrolled<'b>>), XlsxErro
     for view in &book.views {
         sheets.push(view_sheet::write(book, view, workbook.add_worksheet())?);
     }
-    if lists.has_long() {
-        lists.write(workbook.add_worksheet().set_name(&book.lists_sheet)?)?;
+    help_sheet::write(book, workbook.add_worksheet())?;
+    if !lists.is_empty() {
+        lists.write(book, workbook.add_worksheet())?;
     }
+    defined::write(book, &lists, book.table_names.clone(), &mut workbook)?;
     Ok((workbook.save_to_buffer()?, sheets))
 }

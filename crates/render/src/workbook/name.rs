@@ -2,15 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Longest name of a sheet, in UTF-16 units: Excel's limit.
 const SHEET_NAME_MAX: usize = 31;
+/// Longest name of a table or of cells, in UTF-16 units: Excel takes 255; this is still read at a glance.
+const REFERENCE_MAX: usize = 60;
 /// Most text a cell holds, in UTF-16 units: Excel's limit.
 pub(super) const TEXT_MAX: usize = 32_767;
 /// Longest header of a column, in UTF-16 units: Excel's limit for the columns of a table.
 const HEADER_MAX: usize = 255;
 
 /// Hands out names that differ from each other without regard to case.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Names {
     taken: BTreeSet<String>,
 }
@@ -27,13 +31,20 @@ impl Names {
 
     /// The name of a table: letters, digits and `_`, with a prefix that keeps it from reading like a cell.
     pub(super) fn table(&mut self, wanted: &str) -> String {
-        let name: String = wanted.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
-        self.unique(&format!("tbl_{}", name.trim_matches('_')), SHEET_NAME_MAX, "_")
+        self.reference("tbl_", wanted)
+    }
+
+    /// The name of a table or of cells, as formulas refer to it: `prefix`, then letters, digits and `_`.
+    pub(super) fn reference(&mut self, prefix: &str, wanted: &str) -> String {
+        // Letters beyond the first plane and digits of other scripts are not taken everywhere.
+        let is_plain = |c: char| c.is_ascii_digit() || (c.is_alphabetic() && c.len_utf16() == 1);
+        let name: String = wanted.nfc().map(|c| if is_plain(c) { c } else { '_' }).collect();
+        self.unique(&format!("{prefix}{}", name.trim_matches('_')), REFERENCE_MAX, "_")
     }
 
     /// The header of a column.
     pub(super) fn header(&mut self, wanted: &str) -> String {
-        let name = clean(wanted, |_| true);
+        let name = one_line(wanted);
         self.unique(if name.is_empty() { "-" } else { &name }, HEADER_MAX, " ")
     }
 
@@ -47,6 +58,11 @@ impl Names {
         }
         candidate
     }
+}
+
+/// `text` in one line.
+pub(super) fn one_line(text: &str) -> String {
+    clean(text, |_| true)
 }
 
 /// `text` without control characters, with single spaces, only with what `keep` keeps.

@@ -8,9 +8,8 @@ use shared::compute::Value;
 use super::formula_text::{day_serial, moment_serial};
 use super::layout::{Book, Place, Sheet};
 use super::legible::legible;
-use super::lists::{Choices, Lists};
+use super::lists::Lists;
 use super::{column, computed, outline_dashboards, outline_views, style, table_sheet};
-use crate::direction;
 use crate::words::word;
 
 /// Pixels of a character of the standard font, and what a cell adds around them.
@@ -109,7 +108,7 @@ pub(crate) enum CellOutline {
     Text(String),
 }
 
-/// Choices too long for a rule of one's own: a column a field.
+/// The options of all selects: a column a field, its header first.
 #[derive(Debug, Serialize)]
 pub(crate) struct ListsOutline {
     pub(crate) sheet: String,
@@ -124,7 +123,7 @@ pub(crate) fn outline(blueprint: &Blueprint) -> Outline {
     Outline {
         name: blueprint.name.clone(),
         description: blueprint.description.clone(),
-        right_to_left: direction::of(blueprint) == direction::Direction::RightToLeft,
+        right_to_left: book.right_to_left,
         ink: hex(style::INK),
         computed_ink: hex(style::COMPUTED_INK),
         computed_ground: hex(style::COMPUTED),
@@ -167,10 +166,7 @@ fn column_of(book: &Book<'_>, lists: &Lists<'_>, sheet: &Sheet<'_>, place: &Plac
         FieldKind::Relation { table, .. } => book.sheet(table).map(Sheet::titles),
         _ => None,
     };
-    let listed = match lists.choices(&field.id) {
-        Some(Choices::Range(range)) => Some(range.clone()),
-        _ => None,
-    };
+    let listed = lists.choices(&field.id).map(|choices| choices.range.clone());
     ColumnOutline {
         header: place.header.clone(),
         note: field.description.clone(),

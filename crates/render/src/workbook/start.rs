@@ -5,9 +5,10 @@ use serde::Serialize;
 use shared::blueprint::Automation;
 
 use super::formula_text::{day_serial, sheet_reference};
+use super::jump::JUMP;
 use super::layout::Book;
 use super::name::shorten;
-use super::style;
+use super::{page, style};
 use crate::words::{sentence, word};
 
 /// Most text of a line, so that it stays readable.
@@ -26,9 +27,11 @@ pub(super) fn write(book: &Book<'_>, worksheet: &mut Worksheet) -> Result<(), Xl
         &style::remark().unset_text_wrap(),
     )?;
     today(book, worksheet)?;
-    for (row, line) in (5..).zip(lines(book)) {
+    for (row, line) in (5..).zip(lines_of_file(book)) {
         write_line(worksheet, row, &line)?;
     }
+    page::set_up(book, worksheet, None)?;
+    page::protect(worksheet);
     Ok(())
 }
 
@@ -42,7 +45,7 @@ fn today(book: &Book<'_>, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
         3,
         1,
         Formula::new("TODAY()").set_result(serial.to_string()),
-        &format.set_align(rust_xlsxwriter::FormatAlign::Left),
+        &format.set_align(rust_xlsxwriter::FormatAlign::Left).set_unlocked(),
     )?;
     Ok(())
 }
@@ -68,6 +71,23 @@ pub(super) fn lines(book: &Book<'_>) -> Vec<Line> {
     lines.extend(sheets(book));
     lines.push(Line::Gap);
     lines.extend(automations(book));
+    lines
+}
+
+/// The same with what only the file has: jumps, protection, help.
+fn lines_of_file(book: &Book<'_>) -> Vec<Line> {
+    let mut lines = lines(book);
+    let at = lines.iter().position(|line| matches!(line, Line::Gap)).unwrap_or_default();
+    let (language, help) = (book.language(), book.help_sheet.as_str());
+    let more = [
+        text(JUMP, word(language, "start_how_jumps")),
+        text(help, word(language, "start_how_help")),
+        text("", word(language, "start_how_protected")),
+    ];
+    lines.splice(at..at, more);
+    let link = Line::Link { name: help.to_owned(), text: word(language, "start_help").to_owned() };
+    let end = lines.iter().rposition(|line| matches!(line, Line::Gap)).unwrap_or(lines.len());
+    lines.insert(end, link);
     lines
 }
 

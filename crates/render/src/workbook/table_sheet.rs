@@ -14,7 +14,7 @@ use super::layout::{Book, Place, Sheet};
 use super::lists::Lists;
 use super::name::{TEXT_MAX, shorten};
 use super::unroll::{Block, Unrolled};
-use super::{column, computed, style};
+use super::{column, computed, guard, page, style};
 
 /// Longest link of a cell: Excel's limit.
 const LINK_MAX: usize = 2_000;
@@ -43,15 +43,18 @@ pub(super) fn write<'b>(
         }
         column::validate(book, lists, worksheet, sheet, (index, place))?;
         column::color(worksheet, sheet, (index, place))?;
+        guard::write(book, sheet, worksheet, (index, place))?;
     }
     worksheet.add_table(0, 0, sheet.last_row - 1, sheet.last_column(), &spreadsheet_table(book, sheet))?;
+    page::set_up(book, worksheet, Some(0))?;
+    let printed = page::print_area(worksheet, &sheet.name, (0, sheet.last_row - 1), sheet.last_column())?;
     let results = move |row: u32| {
         let position = usize::try_from(row).unwrap_or(usize::MAX).saturating_sub(2);
         let sample = sheet.table.sample_rows.get(position);
         sample.map_or_else(Vec::new, |sample| made.iter().map(|place| shown(book, place, sample)).collect())
     };
     let block = Block { first: 2, last: sheet.last_row, results: Box::new(results) };
-    Ok(Unrolled { blocks: vec![block], ..Unrolled::default() })
+    Ok(Unrolled { blocks: vec![block], printed: Some(printed), ..Unrolled::default() })
 }
 
 /// The formula of a column's cells; nothing for cells to type in.

@@ -11,7 +11,7 @@ use std::io::{Cursor, Read, Seek, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
-use super::cells::{Cell, Row, Shown, TemplateCell, rows};
+use super::cells::{Cell, Row, Shown, TemplateCell, push_escaped, rows};
 use crate::RenderError;
 
 /// What a cell of a row shows, by the row's number, in the order of the last row's cells.
@@ -30,6 +30,8 @@ pub(super) struct Unrolled<'b> {
     pub(super) blocks: Vec<Block<'b>>,
     /// Cells whose array formula reaches down to a row, by their addresses.
     pub(super) arrays: BTreeMap<String, u32>,
+    /// How far it is printed, as a formula.
+    pub(super) printed: Option<String>,
 }
 
 /// The workbook in `packed` with all of its rows; `sheets` in its order, `heard` is told each one that is written.
@@ -46,6 +48,13 @@ pub(super) fn unroll(
         .unix_permissions(0o600);
     for index in 0..archive.len() {
         let name = archive.by_index_raw(index)?.name()?.into_owned();
+        if name == "xl/workbook.xml" {
+            let mut text = String::new();
+            archive.by_index(index)?.read_to_string(&mut text)?;
+            zip.start_file(name, options)?;
+            zip.write_all(with_print_areas(&text, sheets).as_bytes())?;
+            continue;
+        }
         let Some((position, sheet)) = position(&name).and_then(|at| Some((at, sheets.get(at)?))) else {
             zip.raw_copy_file(archive.by_index_raw(index)?)?;
             continue;
@@ -57,6 +66,31 @@ pub(super) fn unroll(
         heard(position + 1);
     }
     Ok(zip.finish()?.into_inner())
+}
+
+/// The workbook's list of sheets and names with the print areas that are formulas.
+fn with_print_areas(workbook: &str, sheets: &[Unrolled<'_>]) -> String {
+    const START: &str = "<definedName name=\"_xlnm.Print_Area\" localSheetId=\"";
+    let mut areas = workbook.split(START);
+    let mut text = areas.next().unwrap_or_default().to_owned();
+    for area in areas {
+        text.push_str(START);
+        let formula = area.split_once("\">").and_then(|(position, rest)| {
+            let sheet = sheets.get(position.parse::<usize>().ok()?)?;
+            Some((position, sheet.printed.as_ref()?, rest.split_once("</definedName>")?.1))
+        });
+        match formula {
+            Some((position, formula, rest)) => {
+                text.push_str(position);
+                text.push_str("\">");
+                push_escaped(&mut text, formula);
+                text.push_str("</definedName>");
+                text.push_str(rest);
+            }
+            None => text.push_str(area),
+        }
+    }
+    text
 }
 
 /// The position of the sheet that a part of the workbook holds.
@@ -190,6 +224,7 @@ mod tests {
         let unrolled = Unrolled {
             blocks: vec![Block { first: 2, last: 4, results: Box::new(results) }],
             arrays: [("A5".to_owned(), 9)].into(),
+            printed: None,
         };
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         zip.start_file("s", SimpleFileOptions::default()).unwrap();

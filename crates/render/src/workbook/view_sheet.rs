@@ -17,7 +17,7 @@ use super::jump::{self, JUMP};
 use super::layout::{Book, Column, Sheet};
 use super::name::shorten;
 use super::unroll::{Block, Unrolled};
-use super::{column, computed, mask, order, style};
+use super::{column, computed, mask, order, page, style};
 use crate::words::sentence;
 
 /// Most rows that a view's sheet shows; the sheet says how many there are in all.
@@ -29,6 +29,8 @@ pub(super) const FIRST: u32 = HEADER + 1;
 pub(super) const LAST: u32 = HEADER + ROWS;
 /// The column of arrows, beside the title.
 const JUMPS: u16 = 1;
+/// The column of the link to the help.
+const HELP: u16 = 2;
 
 /// A view and the sheet it stands on.
 pub(super) struct ViewSheet<'a> {
@@ -60,6 +62,9 @@ pub(super) fn write<'b>(
     worksheet.write_string_with_format(1, 0, about(book, sheet, view), &style::remark().unset_text_wrap())?;
     let link = Url::new(format!("internal:{}A1", sheet_reference(&sheet.name))).set_text(&sheet.name);
     worksheet.write_url_with_format(2, 0, link, &style::link())?;
+    let help =
+        Url::new(format!("internal:{}A1", sheet_reference(&book.help_sheet))).set_text(&book.help_sheet);
+    worksheet.write_url_with_format(2, HELP, help, &style::link())?;
     let columns = columns(book, sheet, view);
     let rows = rows(book, sheet, view);
     let helper = column_at(columns.len());
@@ -76,9 +81,13 @@ pub(super) fn write<'b>(
         let position = usize::try_from(row.saturating_sub(FIRST + 1)).unwrap_or(usize::MAX);
         rows.get(position).map_or_else(Vec::new, |sample| shown(book, sheet, &columns, sample))
     };
+    worksheet.autofilter(HEADER, 0, LAST, helper - 1)?;
+    page::set_up(book, worksheet, Some(HEADER))?;
+    page::protect(worksheet);
+    let printed = page::print_area(worksheet, &of.name, (HEADER, LAST), helper - 1)?;
     let shown = Block { first: FIRST + 2, last: LAST + 1, results: Box::new(results) };
     let helpers = Block { first: LAST + 2, last: end, results: Box::new(|_| Vec::new()) };
-    Ok(Unrolled { blocks: vec![shown, helpers], arrays })
+    Ok(Unrolled { blocks: vec![shown, helpers], arrays, printed: Some(printed) })
 }
 
 /// The column of a view's field by its position: the title comes first, then the arrows.

@@ -74,3 +74,13 @@ pub(crate) fn hostile(mut blueprint: Blueprint) -> Blueprint {
     }
     blueprint
 }
+
+/// `blueprint` as somebody would have it who writes Hebrew: tables, fields and views renamed.
+pub(crate) fn right_to_left(mut blueprint: Blueprint) -> Blueprint {
+    for (number, table) in (1..).zip(&mut blueprint.tables) {
+        table.name = format!("טבלה {number}");
+        (1..).zip(&mut table.fields).for_each(|(number, field)| field.name = format!("שדה {number}"));
+        (1..).zip(&mut table.views).for_each(|(number, view)| view.name = format!("תצוגה {number}"));
+    }
+    blueprint
+}

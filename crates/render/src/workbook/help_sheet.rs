@@ -1,0 +1,98 @@
+//! The help: every table with every column, what belongs in it and why it is there.
+
+use rust_xlsxwriter::utility::row_col_to_cell;
+use rust_xlsxwriter::{Url, Worksheet, XlsxError};
+use shared::blueprint::{Cardinality, Field, FieldKind, Reason};
+
+use super::formula_text::sheet_reference;
+use super::layout::{Book, Sheet};
+use super::name::shorten;
+use super::{page, style};
+use crate::guide::kind_key;
+use crate::words::{sentence, word};
+
+/// Most text of a cell, so that it stays readable.
+const TEXT_MAX: usize = 2_000;
+/// Widths of its columns.
+const WIDTHS: [f64; 4] = [30.0, 26.0, 60.0, 60.0];
+
+/// Writes the help.
+pub(super) fn write(book: &Book<'_>, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let language = book.language();
+    worksheet.set_name(&book.help_sheet)?.set_screen_gridlines(false).set_freeze_panes(1, 0)?;
+    for (column, width) in (0..).zip(WIDTHS) {
+        worksheet.set_column_width(column, width)?;
+    }
+    let header = ["word_field", "word_kind", "word_belongs", "word_why"];
+    for (column, key) in (0..).zip(header) {
+        worksheet.write_string_with_format(0, column, word(language, key), &style::header())?;
+    }
+    let mut row = 2;
+    for sheet in &book.sheets {
+        row = table(book, sheet, worksheet, row)? + 1;
+    }
+    page::set_up(book, worksheet, Some(0))?;
+    page::protect(worksheet);
+    Ok(())
+}
+
+/// Writes a table from a row on; gives the row below it.
+fn table(
+    book: &Book<'_>,
+    sheet: &Sheet<'_>,
+    worksheet: &mut Worksheet,
+    mut row: u32,
+) -> Result<u32, XlsxError> {
+    let table = sheet.table;
+    link(worksheet, row, sheet, (0, &sheet.name))?;
+    texts(worksheet, row, ["", &table.description, reason(table.reason.as_ref())])?;
+    for (index, place) in sheet.fields() {
+        row += 1;
+        link(worksheet, row, sheet, (index, &place.header))?;
+        let field = place.field;
+        texts(worksheet, row, [&kind(book, field), &field.description, reason(field.reason.as_ref())])?;
+    }
+    Ok(row + 1)
+}
+
+/// A link to the header of a column; the first row of a table is its heading.
+fn link(
+    worksheet: &mut Worksheet,
+    row: u32,
+    sheet: &Sheet<'_>,
+    (column, text): (u16, &str),
+) -> Result<(), XlsxError> {
+    let target = format!("internal:{}{}", sheet_reference(&sheet.name), row_col_to_cell(0, column));
+    let format = if text == sheet.name { style::link().set_bold() } else { style::link() };
+    worksheet.write_url_with_format(row, 0, Url::new(target).set_text(text), &format)?;
+    Ok(())
+}
+
+fn texts(worksheet: &mut Worksheet, row: u32, texts: [&str; 3]) -> Result<(), XlsxError> {
+    for (column, text) in (1..).zip(texts) {
+        if !text.is_empty() {
+            worksheet.write_string_with_format(row, column, shorten(text, TEXT_MAX), &style::paragraph())?;
+        }
+    }
+    Ok(())
+}
+
+fn reason(reason: Option<&Reason>) -> &str {
+    reason.map_or("", |reason| &reason.sentence)
+}
+
+/// The kind of a field, in words.
+fn kind(book: &Book<'_>, field: &Field) -> String {
+    let language = book.language();
+    let name = word(language, kind_key(field.kind.name()));
+    match &field.kind {
+        FieldKind::Relation { table, cardinality, .. } => {
+            let key =
+                if *cardinality == Cardinality::One { "kind_relation_one" } else { "kind_relation_many" };
+            let target = book.sheet(table).map_or("", |sheet| &sheet.name);
+            sentence(language, key, &[("name", target)])
+        }
+        FieldKind::Rating { max } => format!("{name} (1–{max})"),
+        _ => name.to_owned(),
+    }
+}
