@@ -66,6 +66,9 @@ pub(super) fn write<'b>(
         Url::new(format!("internal:{}A1", sheet_reference(&book.help_sheet))).set_text(&book.help_sheet);
     worksheet.write_url_with_format(2, HELP, help, &style::link())?;
     let columns = columns(book, sheet, view);
+    if columns.is_empty() {
+        return Ok(Unrolled::default());
+    }
     let rows = rows(book, sheet, view);
     let helper = column_at(columns.len());
     for (position, column) in columns.iter().enumerate() {

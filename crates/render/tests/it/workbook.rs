@@ -1,15 +1,16 @@
 //! The workbook: legal, living, always the same. What it shows is checked by `e2e/files/workbooks.py`, too.
 
+use std::cell::RefCell;
 use std::io::{Cursor, Read};
 
-use render::render;
+use render::{Progress, render, render_heard};
 use sha2::{Digest, Sha256};
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::{Blueprint, CellValue};
 use shared::platform::Platform;
 use zip::ZipArchive;
 
-use crate::harness::{designs, frozen_middling, frozen_small, largest, smallest};
+use crate::harness::{designs, frozen_middling, frozen_small, largest, right_to_left, smallest};
 
 fn workbook(blueprint: &Blueprint) -> Vec<u8> {
     render(blueprint, Platform::Excel, ArtifactFormat::Xlsx).unwrap().bytes
@@ -66,6 +67,46 @@ fn sheets_are_listed_by_their_names() {
         text.split("<sheet name=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
 
     insta::assert_snapshot!(sheets.join("\n"));
+}
+
+#[test]
+fn progress_is_told_of_every_sheet() {
+    let blueprint = smallest();
+    let heard = RefCell::new(Vec::new());
+    let hear = |done, total| heard.borrow_mut().push((done, total));
+
+    let workbook =
+        render_heard(&blueprint, Platform::Excel, ArtifactFormat::Xlsx, Progress::new(&hear)).unwrap();
+
+    let sheets = names(&workbook.bytes).iter().filter(|name| name.starts_with("xl/worksheets/sheet")).count();
+    let heard = heard.into_inner();
+    assert_eq!(heard.first(), Some(&(0, 1)));
+    assert_eq!(heard.last(), Some(&(1, 1)));
+    assert!(heard.len() > sheets / 2 && heard.contains(&(1, heard[1].1)), "{heard:?}");
+    assert!(heard[1..heard.len() - 1].is_sorted_by_key(|(done, _)| *done), "{heard:?}");
+}
+
+#[test]
+fn names_that_run_from_right_to_left_turn_the_sheets_around() {
+    for (blueprint, expected) in [(largest(), false), (right_to_left(), true)] {
+        let bytes = workbook(&blueprint);
+
+        for name in names(&bytes).iter().filter(|name| name.starts_with("xl/worksheets/sheet")) {
+            assert_eq!(part(&bytes, name).contains("rightToLeft=\"1\""), expected, "{name}");
+        }
+    }
+}
+
+#[test]
+fn rows_that_are_alike_reach_the_end_of_the_table() {
+    let blueprint = largest();
+    let bytes = workbook(&blueprint);
+    let sessions = 2 + blueprint.dashboards.len();
+
+    let sheet = part(&bytes, &format!("xl/worksheets/sheet{sessions}.xml"));
+
+    assert_eq!(sheet.matches("<row r=\"").count(), 1_000);
+    assert!(sheet.contains("<row r=\"1000\"") && !sheet.contains('\u{FDD0}'));
 }
 
 #[test]

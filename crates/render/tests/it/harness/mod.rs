@@ -34,6 +34,11 @@ pub(crate) fn hostile() -> Blueprint {
     hostile::hostile(largest())
 }
 
+/// The smallest design with names that run from right to left.
+pub(crate) fn right_to_left() -> Blueprint {
+    hostile::right_to_left(smallest())
+}
+
 /// The design of sampled answers.
 pub(crate) fn sampled(number: u64) -> (Platform, Blueprint) {
     let answers = sampled::answers(number);
