@@ -6,7 +6,7 @@
 //! - It reads Title, Description (Markdown), Status, Estimate (whole), Priority, Assignee (a member's full name), Labels
 //!   (parted by a comma and a space), Created, Completed; rows with Archived are passed over, and every column of an
 //!   export must be there. It takes away the apostrophe that guards a text from running as a formula. Source:
-//!   `LinearCsvImporter` there.
+//!   `LinearCsvImporter` there; that of version 3.2.14 read these files as they are meant, November 2026.
 //! - A label `Group/Label` makes a label group, of which an issue carries one; parts are cut at 80 characters. Source:
 //!   `labelManager` there; older versions of the package make flat labels of them.
 //! - A status that the team lacks is made with the type *backlog*, so the read-me has them made by hand first.

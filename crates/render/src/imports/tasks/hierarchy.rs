@@ -14,6 +14,7 @@ use crate::names::folded;
 #[derive(Debug, Default)]
 pub(crate) struct Hierarchy<'a> {
     parents: BTreeMap<&'a str, &'a SampleRow>,
+    with_children: BTreeSet<&'a str>,
     levels: BTreeMap<&'a str, usize>,
 }
 
@@ -27,10 +28,11 @@ impl<'a> Hierarchy<'a> {
             Hierarchical::ByNumber(levels) => (levels, false),
         };
         let Some(field) = parent(table) else { return Self::default() };
+        let shared = if by_title { shared_titles(table) } else { BTreeSet::new() };
         let named = |row: &SampleRow| {
             let value = evaluator.value(&row.id, &field.id);
             let (_, parent) = value.items().first().and_then(|id| evaluator.row(id))?;
-            (!by_title || is_unique(table, parent)).then_some(parent)
+            (!shared.contains(&title(table, parent))).then_some(parent)
         };
         let named: BTreeMap<_, _> =
             table.sample_rows.iter().filter_map(|row| Some((row.id.as_str(), named(row)?))).collect();
@@ -39,6 +41,7 @@ impl<'a> Hierarchy<'a> {
             let level = depth(&named, row).filter(|depth| *depth < levels_max);
             if let (Some(level), Some(parent)) = (level, named.get(row.id.as_str())) {
                 hierarchy.parents.insert(row.id.as_str(), parent);
+                hierarchy.with_children.insert(parent.id.as_str());
                 hierarchy.levels.insert(row.id.as_str(), level);
             }
         }
@@ -57,7 +60,7 @@ impl<'a> Hierarchy<'a> {
 
     /// Whether a row stands under `row`.
     pub(crate) fn has_children(&self, row: &SampleRow) -> bool {
-        self.parents.values().any(|parent| parent.id == row.id)
+        self.with_children.contains(row.id.as_str())
     }
 }
 
@@ -74,10 +77,16 @@ fn depth(named: &BTreeMap<&str, &SampleRow>, row: &SampleRow) -> Option<usize> {
     Some(seen.len() - 1)
 }
 
-fn is_unique(table: &Table, row: &SampleRow) -> bool {
-    let name = |row| folded(&one_line(table.label(row)));
-    let title = name(row);
-    !title.is_empty() && table.sample_rows.iter().filter(|other| name(other) == title).count() == 1
+/// Titles that no row is found by: those that two rows have, and none at all.
+fn shared_titles(table: &Table) -> BTreeSet<String> {
+    let mut seen = BTreeSet::from([String::new()]);
+    let titles = table.sample_rows.iter().map(|row| title(table, row));
+    let again: BTreeSet<_> = titles.filter(|title| !seen.insert(title.clone())).collect();
+    again.into_iter().chain([String::new()]).collect()
+}
+
+fn title(table: &Table, row: &SampleRow) -> String {
+    folded(&one_line(table.label(row)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How a table is laid out for an importer: its folder, its columns, and where each field goes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::blueprint::{Field, FieldKind, KindName, SampleRow, Table};
 use shared::platform::Support;
@@ -24,6 +24,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) homes: Vec<(&'a Field, Support, Home)>,
     pub(crate) columns: Vec<Column<'a>>,
     pub(crate) hierarchy: Hierarchy<'a>,
+    /// Numbers of its rows, from 1, by their ids.
+    pub(crate) numbers: BTreeMap<&'a str, usize>,
     /// Names of options and fields that two label fields share, folded.
     pub(crate) shared_labels: BTreeSet<String>,
 }
@@ -61,6 +63,7 @@ impl<'a> Layout<'a> {
             shared_labels: shared_labels(&homes),
             homes,
             columns: Vec::new(),
+            numbers: table.sample_rows.iter().map(|row| row.id.as_str()).zip(1..).collect(),
             hierarchy: Hierarchy::new(system.evaluator, table, system.importer.hierarchy),
         };
         layout.columns = columns(system, &layout);

@@ -153,8 +153,8 @@ impl Values<'_, '_, '_> {
     }
 
     fn number(&self, row: &SampleRow) -> Cell {
-        let position = self.layout.table.sample_rows.iter().position(|other| other.id == row.id);
-        position.map_or(Cell::Empty, |position| Cell::Plain((position + 1).to_string()))
+        let number = self.layout.numbers.get(row.id.as_str());
+        number.map_or(Cell::Empty, |number| Cell::Plain(number.to_string()))
     }
 
     fn parent(&self, row: &SampleRow) -> Cell {
