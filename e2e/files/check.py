@@ -13,7 +13,7 @@ from pathlib import Path
 
 from samples import Sample
 
-TOPICS = ["archives", "workbooks", "tables", "scripts", "vault", "databases", "imports", "graph"]
+TOPICS = ["archives", "workbooks", "tables", "scripts", "vault", "databases", "imports", "graph", "schemas", "diagrams"]
 
 
 def main():

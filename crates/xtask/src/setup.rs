@@ -31,6 +31,8 @@ const DATABASES: [Debian; 2] = [
     Debian { package: "sqlite3", proof: "/usr/bin/sqlite3" },
 ];
 const WRK: [Debian; 1] = [Debian { package: "wrk", proof: "/usr/bin/wrk" }];
+/// The version of Mermaid that reads our diagrams.
+const MERMAID_VERSION: &str = "12.3.0";
 
 /// A program built from its crate.
 struct CargoTool {
@@ -137,6 +139,25 @@ pub fn node_tool(package: &str, version: &str, executable: &str) -> Result<PathB
         run(program("npm", ["install", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).arg(wanted))?;
     }
     Ok(path)
+}
+
+/// Mermaid's own reader as one script, without what it takes to build it; returns its path.
+///
+/// # Errors
+/// When npm fails.
+pub fn mermaid() -> Result<PathBuf> {
+    let folder = cache()?.join(format!("tools/mermaid-{MERMAID_VERSION}"));
+    let script = "package/dist/mermaid.min.js";
+    if !folder.join(script).exists() {
+        println!("Fetching mermaid {MERMAID_VERSION}");
+        std::fs::create_dir_all(&folder)?;
+        let wanted = format!("mermaid@{MERMAID_VERSION}");
+        run(program("npm", ["pack", "--silent"]).arg(wanted).current_dir(&folder))?;
+        let packed = format!("mermaid-{MERMAID_VERSION}.tgz");
+        run(program("tar", ["-xzf", &packed, script]).current_dir(&folder))?;
+        std::fs::remove_file(folder.join(packed))?;
+    }
+    Ok(folder.join(script))
 }
 
 /// LibreOffice, databases and the Python packages of `e2e/requirements.txt`; returns the folder of their programs.

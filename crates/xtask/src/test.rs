@@ -112,7 +112,10 @@ fn files(mut sampler: Command, designs: u32) -> Result<(bool, String)> {
     let folder = std::env::current_dir()?.join("target/files");
     let _ = std::fs::remove_dir_all(&folder);
     run(sampler.arg(&folder).arg(designs.to_string()))?;
-    tee(program(python, ["e2e/files/check.py"]).arg(&folder))
+    setup::node_packages()?;
+    setup::browser()?;
+    let mut check = program(python, ["e2e/files/check.py"]);
+    tee(check.arg(&folder).env("MERMAID", setup::mermaid()?))
 }
 
 fn openapi_lint() -> Result<()> {
