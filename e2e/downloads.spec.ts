@@ -1,58 +1,281 @@
-/** The browser's files are the server's files, byte for byte. */
+/** Files: seen before they are taken, copied, taken, and called off. */
 
-import { type APIRequestContext } from "@playwright/test";
+import { type Page } from "@playwright/test";
 
+import { expectAccessible } from "./harness/accessibility.ts";
+import { ReceivedFile } from "./harness/files.ts";
+import { FORMATS, type Format } from "./harness/formats.ts";
+import { Server } from "./harness/server.ts";
 import { expect, test } from "./harness/test.ts";
 import { LANGUAGES } from "./harness/words.ts";
-import { FORMATS, type Format } from "./pages/result.ts";
-import { type Answers } from "./pages/wizard.ts";
 
-const CASES: Record<string, Answers> = {
-  "a small workbook": { platform: "excel", priorities: ["simplicity"], features: [], team_size: "just_me", complexity: "simple" },
-  "a team's database": { platform: "notion", priorities: ["organization", "collaboration"], features: ["tags", "projects", "reminders"], team_size: "2_5", complexity: "moderate" },
-  "everything there is": {
-    platform: "jira",
-    priorities: ["organization", "search", "analytics", "collaboration", "automation", "simplicity", "portability", "integration"],
-    features: ["tags", "projects", "timeline", "templates", "reminders", "exports", "dashboard", "archive"],
-    team_size: "20_plus",
-    complexity: "advanced",
-  },
-};
+/** Formats whose preview is a tree, sheets, a document and a picture; all others are texts. */
+const ARCHIVE: Format = "csv_zip";
+
+test("the best file stands first, the others in groups behind a link", async ({ app, page }) => {
+  const { result, words } = app;
+  await result.open();
+  await result.switchPlatform("Obsidian");
+
+  await expect(result.best.getByRole("heading", { level: 3 })).toHaveText(words.file("obsidian_vault"));
+  await result.others.click();
+
+  await result.expectPart("files");
+  for (const group of ["documents", "tables", "database", "diagrams", "blueprint"]) {
+    await expect(page.getByRole("region", { name: words.say(`files.group.${group}`) })).toBeVisible();
+  }
+  for (const format of ["guide_html", "xlsx", "sql_postgres", "diagram_svg", "blueprint_yaml"] as const) {
+    await expect(result.downloadButton(format)).toBeVisible();
+  }
+  // What another platform imports is of no use here.
+  await expect(result.downloadButton("trello_import")).toHaveCount(0);
+});
+
+test("a preview is reached, left by the way back, and shared by its address", async ({ app, page }) => {
+  const { result, file } = app;
+  await result.open("files");
+  await result.previewLink("guide_html").click();
+  await file.expectShown("guide_html");
+  await expect(file.heading).toBeFocused();
+  await expect(file.frame).toContainText("Chat Session Management");
+  const address = page.url();
+
+  await page.goBack();
+  await result.expectPart("files");
+  await result.previewLink("xlsx").click();
+  await file.expectShown("xlsx");
+  await file.back.click();
+  await result.expectPart("files");
+
+  const other = await page.context().newPage();
+  await other.goto(address);
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText(app.words.file("guide_html"));
+});
+
+test("a platform can be changed after a preview, and the preview follows", async ({ app }) => {
+  const { result, file } = app;
+  await file.open("guide_html");
+  await expect(file.frame).toContainText("Notion");
+  await file.back.click();
+  await result.switchPlatform("Airtable");
+  await result.previewLink("guide_html").click();
+
+  await file.expectShown("guide_html");
+  await expect(file.frame).toContainText("Airtable");
+});
+
+test("an archive shows its files and how each starts", async ({ app }) => {
+  const { file } = app;
+  await file.open(ARCHIVE);
+
+  await expect(file.start("Sessions.csv")).toBeHidden();
+  await file.entry("Sessions.csv").click();
+  await expect(file.start("Sessions.csv")).toContainText("Title");
+  await file.entry("Topics.csv").click();
+
+  await expect(file.start("Topics.csv")).toBeVisible();
+  await expect(file.start("Sessions.csv"), "one file at a time").toBeHidden();
+  const received = await file.download();
+  expect(Object.keys(received.parts)).toEqual(expect.arrayContaining(["Sessions.csv", "Topics.csv"]));
+});
+
+test("folders of an archive open", async ({ app }) => {
+  const { file } = app;
+  await file.open("obsidian_vault");
+
+  const received = await file.download();
+  const path = Object.keys(received.parts).find((path) => path.endsWith(".md") && path.includes("/")) ?? "";
+  const parts = path.split("/");
+  for (const folder of parts.slice(0, -1)) {
+    const entry = file.entry(folder).first();
+    if (!(await file.entry(parts.at(-1)!).first().isVisible())) await entry.click();
+  }
+
+  await file.entry(parts.at(-1)!).first().click();
+  await expect(file.start(parts.at(-1)!).first()).toBeVisible();
+});
+
+test("a workbook shows its sheets behind tabs", async ({ app, page }) => {
+  const { file } = app;
+  await file.open("xlsx");
+
+  const names = await file.sheets.allTextContents();
+  expect(names).toEqual(expect.arrayContaining(["Sessions", "Topics"]));
+  await file.sheets.filter({ hasText: /^Topics$/ }).click();
+  await expect(file.sheet("Topics").getByRole("columnheader").first()).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(file.sheets.first()).toBeFocused();
+  await expect(file.sheets.first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("ArrowLeft");
+
+  await expect(file.sheets.last()).toBeFocused();
+  expect((await file.download()).sheets).toEqual(expect.arrayContaining(names.slice(0, 2)));
+});
+
+test("a diagram is a picture", async ({ app }) => {
+  await app.file.open("diagram_svg");
+
+  await expect(app.file.picture).toBeVisible();
+  expect(await app.file.picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeGreaterThan(100);
+});
+
+test("the whole text is copied, not what the preview shows", async ({ app, context, page }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { file, shell, words } = app;
+  await file.open("blueprint_json");
+
+  await file.copyButton.click();
+
+  await expect(shell.messages.filter({ hasText: words.say("files.copied") })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe((await file.download()).text);
+  expect(copied.length).toBeGreaterThan(((await file.frame.textContent()) ?? "").length);
+});
+
+test("what cannot be copied as text has no button for it", async ({ app }) => {
+  await app.file.open("xlsx");
+  await expect(app.file.copyButton).toHaveCount(0);
+});
 
 for (const language of LANGUAGES) {
   test.describe(language, () => {
     test.use({ language });
 
-    for (const [name, answers] of Object.entries(CASES)) {
-      test(`${name} has the same bytes from browser and server`, async ({ app, request }) => {
-        await app.wizard.answer(answers);
-        await app.wizard.finish.click();
-        await app.result.expectShown();
+    for (const format of FORMATS) {
+      test(`${format} has a preview with steps, and it is accessible`, async ({ app, page }) => {
+        const { file } = app;
 
-        const blueprint = await design(request, { ...answers, customization: { language } });
-        for (const format of FORMATS) {
-          const ours = await app.result.download(format);
-          const theirs = await artifact(request, { blueprint, platform: answers.platform, format });
-          expect(ours.name, format).toBe(theirs.name);
-          expect(ours.bytes.equals(theirs.bytes), `${format} from browser and server`).toBe(true);
-        }
+        await file.open(format);
+
+        await expect(file.steps.first()).toHaveText(/\w.{10,}/);
+        await expect(file.downloadButton).toBeEnabled();
+        await expectAccessible(page, `the preview of ${format}`);
+        expect((await file.download()).bytes.length).toBeGreaterThan(50);
       });
     }
   });
 }
 
-async function design(request: APIRequestContext, answers: Answers & { customization: object }): Promise<unknown> {
-  const answer = await request.post("/api/v1/designs", { data: { answers } });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return (await answer.json()).blueprint;
-}
+test("a file on its way says how far it is and can be stopped", async ({ app, incidents, page }) => {
+  const { file, result } = app;
+  const release = await holdWorker(page);
+  await result.open("files");
 
-async function artifact(
-  request: APIRequestContext,
-  data: { blueprint: unknown; platform: string; format: Format },
-): Promise<{ name: string; bytes: Buffer }> {
-  const answer = await request.post("/api/v1/artifacts", { data });
-  expect(answer.status()).toBe(200);
-  const name = /filename="([^"]*)"/.exec(answer.headers()["content-disposition"] ?? "")?.[1] ?? "no name";
-  return { name, bytes: await answer.body() };
+  await result.downloadButton("xlsx").click();
+  await expect(file.progress).toBeVisible();
+  await expectAccessible(page, "a file on its way");
+  await file.stop.click();
+  await expect(file.progress).toHaveCount(0);
+  await expect(result.downloadButton("xlsx")).toBeFocused();
+  await expect(result.downloadButton("xlsx")).toHaveAttribute("aria-busy", "false");
+
+  release();
+  const download = page.waitForEvent("download");
+  await result.downloadButton("xlsx").click();
+  expect((await ReceivedFile.from(await download)).sheets).toContain("Sessions");
+  incidents.assertNone();
+});
+
+test("a preview on its way can be stopped and asked for again", async ({ app, page }) => {
+  const { file, words } = app;
+  const release = await holdWorker(page);
+  await page.goto("/system/files/guide_html");
+
+  await file.stop.click();
+  await expect(file.failure).toContainText(words.say("files.called_off"));
+  await expect(file.again).toBeFocused();
+  await expectAccessible(page, "a preview that was stopped");
+  release();
+  await file.again.click();
+
+  await file.expectShown("guide_html");
+});
+
+test("a worker that is busy with what nobody wants is relieved", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    // A worker that never answers what it is asked first, as if it were at it for ever.
+    let started = 0;
+    const Real = Worker;
+    globalThis.Worker = class extends Real {
+      readonly isStuck = (started += 1) === 1;
+
+      override postMessage(message: unknown): void {
+        document.documentElement.dataset.asked = "yes";
+        if (!this.isStuck) super.postMessage(message);
+      }
+
+      override terminate(): void {
+        document.documentElement.dataset.ended = String(Number(document.documentElement.dataset.ended ?? 0) + 1);
+        super.terminate();
+      }
+    };
+  });
+  const { file } = app;
+  await page.goto("/system/files/guide_html");
+  await expect(page.locator("html")).toHaveAttribute("data-asked", "yes");
+
+  await file.stop.click();
+  await file.again.click();
+
+  await file.expectShown("guide_html");
+  await expect(page.locator("html")).toHaveAttribute("data-ended", "1");
+});
+
+test("the worker says how far it is, and answers once", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    const told: unknown[] = [];
+    const Real = Worker;
+    globalThis.Worker = class extends Real {
+      constructor(script: string | URL) {
+        super(script);
+        this.addEventListener("message", ({ data }) => told.push(structuredClone({ ...data, ok: data.ok && true })));
+      }
+    };
+    Object.assign(globalThis, { told });
+  });
+  await app.file.open("xlsx");
+
+  const told = await page.evaluate(() => (globalThis as unknown as { told: { ready?: true; ok?: true; progress?: { done: number; total: number } }[] }).told);
+
+  expect(told[0]).toMatchObject({ ready: true });
+  expect(told.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(told.at(-1)).toMatchObject({ ok: true });
+  const shares = told.flatMap(({ progress }) => (progress ? [progress.done / progress.total] : []));
+  expect(shares.length).toBeGreaterThanOrEqual(2);
+  expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  expect(shares.at(-1)).toBe(1);
+});
+
+test("previews are there without a server", async ({ browser }) => {
+  const server = await Server.start();
+  const context = await browser.newContext({ baseURL: server.url, locale: "en-US" });
+  const page = await context.newPage();
+  const loaded = page.waitForEvent("requestfinished", (request) => /worker.*\.wasm$/.test(request.url()));
+  await page.goto("/system/files");
+  await loaded;
+
+  await server.kill();
+  await page.getByRole("link", { name: /^Preview: Workbook/ }).click();
+
+  await expect(page.getByRole("tab", { name: "Sessions", exact: true })).toBeVisible();
+  await context.close();
+  await server.dispose();
+});
+
+test("an address that names no file says so", async ({ app, page }) => {
+  await page.goto("/system/files/nothing");
+  await expect(app.file.heading).toHaveText(app.words.say("not_found.title"));
+});
+
+/** Keeps the worker from loading until the returned function is called. */
+async function holdWorker(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/worker_bg\.wasm$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }

@@ -27,6 +27,11 @@ export class Words {
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   }
 
+  /** What a file is called. */
+  file(format: string): string {
+    return this.say(`file.${format}.title`);
+  }
+
   /** The values of an answer that have a title, such as `search` of `priority`. */
   values(group: string): string[] {
     const pattern = new RegExp(`^${group}\\.(\\w+)\\.title$`);

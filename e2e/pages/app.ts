@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 
 import { type Language, Words } from "../harness/words.ts";
 import { CrashPage } from "./crash-page.ts";
+import { FilePage } from "./file.ts";
 import { Result } from "./result.ts";
 import { Shell } from "./shell.ts";
 import { Welcome } from "./welcome.ts";
@@ -14,6 +15,7 @@ export class App {
   readonly welcome: Welcome;
   readonly wizard: Wizard;
   readonly result: Result;
+  readonly file: FilePage;
   readonly crash: CrashPage;
 
   constructor(
@@ -24,6 +26,7 @@ export class App {
     this.welcome = new Welcome(page, words);
     this.wizard = new Wizard(page, words);
     this.result = new Result(page, words);
+    this.file = new FilePage(page, words);
     this.crash = new CrashPage(page, words);
   }
 

@@ -3,15 +3,11 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 import { ReceivedFile } from "../harness/files.ts";
+import type { Format } from "../harness/formats.ts";
 import type { Words } from "../harness/words.ts";
 
-export const PARTS = ["tables", "plan", "automation"] as const;
+export const PARTS = ["tables", "plan", "automation", "files"] as const;
 export type Part = (typeof PARTS)[number];
-
-/** The endings by which the client's words know the formats. */
-const ENDINGS = { xlsx: "xlsx", guide_markdown: "md", blueprint_json: "json" } as const;
-export type Format = keyof typeof ENDINGS;
-export const FORMATS = Object.keys(ENDINGS) as Format[];
 
 export class Result {
   readonly heading: Locator;
@@ -80,18 +76,38 @@ export class Result {
     await this.platform.selectOption({ label: name });
   }
 
-  downloadButton(format: Format): Locator {
-    return this.page.getByRole("button", { name: this.words.say(`download.${ENDINGS[format]}.action`), exact: true });
+  /** The file that the platform takes best. */
+  get best(): Locator {
+    return this.page.getByRole("region", { name: this.words.say("files.title"), exact: true });
   }
 
+  /** Takes a file, from wherever it is offered. */
+  downloadButton(format: Format): Locator {
+    return this.page.getByRole("button", { name: this.words.say("files.take_named", { file: this.words.file(format) }), exact: true });
+  }
+
+  /** Leads to what a file looks like, from wherever it is offered. */
+  previewLink(format: Format): Locator {
+    return this.page.getByRole("link", { name: this.words.say("files.preview_named", { file: this.words.file(format) }), exact: true });
+  }
+
+  /** Leads from the file to take to all the others. */
+  get others(): Locator {
+    const name = new RegExp(`^${this.words.say("files.others.other", { count: "\\d+" })}$`);
+    return this.best.getByRole("link", { name });
+  }
+
+  /** Takes a file; one that stands among the others is looked for there. */
   async download(format: Format): Promise<ReceivedFile> {
+    if (!(await this.downloadButton(format).isVisible())) await this.openPart("files");
     const download = this.page.waitForEvent("download");
     const failure = this.failure();
     await this.downloadButton(format).click();
     return ReceivedFile.from(await Promise.race([download, failure]));
   }
 
-  async downloadAll(): Promise<Record<Format, ReceivedFile>> {
+  /** Takes what every platform offers. */
+  async downloadAll(): Promise<Record<"xlsx" | "guide_markdown" | "blueprint_json", ReceivedFile>> {
     return {
       xlsx: await this.download("xlsx"),
       guide_markdown: await this.download("guide_markdown"),
@@ -108,7 +124,7 @@ export class Result {
 
   /** Rejects with what the person is told when a file could not be made. */
   private async failure(): Promise<never> {
-    const [sentence = ""] = this.words.say("downloads.failed").split("{");
+    const [sentence = ""] = this.words.say("files.failed").split("{");
     const message = this.page.getByRole("status").filter({ hasText: sentence.trim() });
     await message.waitFor();
     throw new Error((await message.textContent()) ?? "");

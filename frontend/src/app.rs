@@ -7,7 +7,7 @@ use leptos_router::{NavigateOptions, path};
 use crate::api::worker::Renderer;
 use crate::components::{Footer, Navigation, SkipLink, ToastRegion, TopBar};
 use crate::i18n::I18n;
-use crate::pages::{NotFound, ResultPage, Step, Welcome, Wizard};
+use crate::pages::{FilePage, NotFound, ResultPage, Step, Welcome, Wizard};
 use crate::state::draft::Draft;
 use crate::state::theme::Themes;
 use crate::state::toasts::Toasts;
@@ -38,6 +38,7 @@ pub(crate) fn App(
                     <Route path=path!("/design/:step") view=Wizard/>
                     <Route path=path!("/system") view=|| view! { <Redirect path="/system/tables" options=in_place()/> }/>
                     <Route path=path!("/system/:part") view=ResultPage/>
+                    <Route path=path!("/system/files/:format") view=FilePage/>
                 </Routes>
             </main>
             <Footer/>

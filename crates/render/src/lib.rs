@@ -12,6 +12,7 @@ mod graph;
 mod guide;
 mod imports;
 mod names;
+mod preview;
 mod progress;
 mod schema;
 mod script;
@@ -25,6 +26,7 @@ use shared::blueprint::Blueprint;
 use shared::platform::Platform;
 
 pub use artifact::Artifact;
+pub use preview::preview;
 pub use progress::Progress;
 pub use workbook::{ExpectedCell, expected_cells};
 

@@ -1,10 +1,11 @@
 //! The renderers as a worker: loaded on first use, spoken to by messages.
 //!
-//! It posts `{ready: true}` once it listens; then every message gets exactly one answer, see
-//! [`shared::api::artifacts`]. It is built for the no-modules loader, so that a page with
+//! It posts `{ready: true}` once it listens; then every message gets exactly one answer, after any number of messages
+//! that say how far it is, see [`shared::api::artifacts`]. It is built for the no-modules loader, so that a page with
 //! `script-src 'self' 'wasm-unsafe-eval'` may load it.
 
 mod answer;
+mod throttle;
 
 use js_sys::{Array, Reflect};
 use serde::Serialize;
@@ -23,7 +24,7 @@ fn main() {
 fn listen(scope: &DedicatedWorkerGlobalScope) {
     let speaker = scope.clone();
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        post(&speaker, &answer::answer(event.data()));
+        post(&speaker, &answer::answer(event.data(), &|news| post(&speaker, news)));
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     // It listens for as long as the worker lives.

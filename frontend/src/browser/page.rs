@@ -77,6 +77,11 @@ pub(crate) fn replace_address(address: &str) {
     }
 }
 
+/// Moves the focus to the element with this id, once the page has changed to what was just asked of it.
+pub(crate) fn focus_soon(id: String) {
+    set_timeout(move || focus(&id), Duration::ZERO);
+}
+
 /// Moves the focus to the element with this id.
 pub(crate) fn focus(id: &str) {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());

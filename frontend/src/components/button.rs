@@ -29,6 +29,12 @@ pub(crate) fn Button(
     /// What it does, as a verb.
     #[prop(into)]
     text: Signal<String>,
+    /// What it does in full, for those who do not see what it stands beside; it starts with the text.
+    #[prop(into, optional)]
+    label: Option<Signal<String>>,
+    /// Its id, where something leads to it.
+    #[prop(into, optional)]
+    id: Option<String>,
     /// How much it asks for attention.
     #[prop(default = Look::Secondary)]
     look: Look,
@@ -51,7 +57,14 @@ pub(crate) fn Button(
         }
     };
     view! {
-        <button type=kind class=look.class() aria-busy=move || busy.get().to_string() on:click=press>
+        <button
+            type=kind
+            id=id
+            class=look.class()
+            aria-label=label
+            aria-busy=move || busy.get().to_string()
+            on:click=press
+        >
             {glyph.map(|glyph| view! { <Icon glyph/> })}
             <span>{text}</span>
         </button>
@@ -64,6 +77,9 @@ pub(crate) fn ButtonLink(
     /// Where it leads, as a verb.
     #[prop(into)]
     text: Signal<String>,
+    /// Where it leads in full, for those who do not see what it stands beside; it starts with the text.
+    #[prop(into, optional)]
+    label: Option<Signal<String>>,
     /// Address of the page.
     #[prop(into)]
     href: Signal<String>,
@@ -78,7 +94,7 @@ pub(crate) fn ButtonLink(
     after: Option<Glyph>,
 ) -> impl IntoView {
     view! {
-        <a class=look.class() href=href>
+        <a class=look.class() href=href aria-label=label>
             {before.map(|glyph| view! { <Icon glyph/> })}
             <span>{text}</span>
             {after.map(|glyph| view! { <Icon glyph/> })}

@@ -55,6 +55,13 @@ impl Toasts {
         set_timeout(expire, SHOWN);
     }
 
+    /// Says `message` if there is one.
+    pub(crate) fn say_if(self, message: Option<Message>) {
+        if let Some(message) = message {
+            self.say(message);
+        }
+    }
+
     /// Takes the message away.
     pub(crate) fn dismiss(self) {
         self.message.set(None);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use validator::Validate;
 
 use super::body::RequestBody;
-use crate::artifact::ArtifactFormat;
+use crate::artifact::{ArtifactFormat, Preview};
 use crate::blueprint::Blueprint;
 use crate::platform::Platform;
 
@@ -30,7 +30,7 @@ impl RequestBody for CreateArtifact {
     }
 }
 
-/// What the client asks of the worker: `{id, task: "render", blueprint, platform, format}`.
+/// What the client asks of the worker: `{id, task, blueprint, platform, format}`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RenderRequest {
@@ -54,9 +54,11 @@ pub struct RenderRequest {
 pub enum WorkerTask {
     /// Render a blueprint as a file.
     Render,
+    /// Render it, and say what the file looks like and what one does with it.
+    Preview,
 }
 
-/// What the worker tells the client.
+/// What the worker tells the client: news of a request while it is at work, then exactly one answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum WorkerMessage {
@@ -65,7 +67,21 @@ pub enum WorkerMessage {
         /// Always true.
         ready: bool,
     },
-    /// A request is done: `{id, ok: {file_name, media_type, bytes}}`.
+    /// A request is under way: `{id, progress: {done, total}}`. More may come, or none at all.
+    UnderWay {
+        /// Which request.
+        id: u32,
+        /// How far it is.
+        progress: RenderProgress,
+    },
+    /// A preview is done: `{id, ok: {file_name, media_type, bytes, preview, steps}}`.
+    Previewed {
+        /// Of which request.
+        id: u32,
+        /// The file and what to know about it.
+        ok: PreviewedFile,
+    },
+    /// A file is done: `{id, ok: {file_name, media_type, bytes}}`.
     Done {
         /// Of which request.
         id: u32,
@@ -91,6 +107,27 @@ pub struct RenderedFile {
     /// The file; a `Uint8Array` in JavaScript.
     #[serde(serialize_with = "write_bytes", deserialize_with = "read_bytes")]
     pub bytes: Vec<u8>,
+}
+
+/// A file with what it looks like and what one does with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewedFile {
+    /// The file: whoever has seen it takes it without another rendering.
+    #[serde(flatten)]
+    pub file: RenderedFile,
+    /// What it looks like.
+    pub preview: Preview,
+    /// What one does with it, in the blueprint's language; `*stressed*` words name what is on the screen.
+    pub steps: Vec<String>,
+}
+
+/// How far a rendering is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RenderProgress {
+    /// How many of its parts are done.
+    pub done: u32,
+    /// How many there are, at least one.
+    pub total: u32,
 }
 
 /// Why a file could not be rendered.
@@ -147,8 +184,15 @@ mod tests {
             bytes: vec![0, 200, 255],
         };
         let failure = RenderFailure { sentence: "No.".into() };
+        let previewed = PreviewedFile {
+            file: file.clone(),
+            preview: Preview::Text { text: "# Chats".into(), is_cut: true },
+            steps: vec!["Open it.".into()],
+        };
         for message in [
             WorkerMessage::Ready { ready: true },
+            WorkerMessage::UnderWay { id: 7, progress: RenderProgress { done: 1, total: 2 } },
+            WorkerMessage::Previewed { id: 7, ok: previewed },
             WorkerMessage::Done { id: 7, ok: file },
             WorkerMessage::Failed { id: None, error: failure },
         ] {

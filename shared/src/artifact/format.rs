@@ -130,6 +130,11 @@ impl ArtifactFormat {
         }
     }
 
+    /// The format with this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.as_str() == name)
+    }
+
     /// Its media type, as HTTP names it.
     pub fn media_type(self) -> &'static str {
         match self {

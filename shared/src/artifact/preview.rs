@@ -18,8 +18,10 @@ pub enum Preview {
     },
     /// What is in an archive, in its order.
     Archive {
-        /// Its files.
+        /// Its files; of a very large archive the first ones.
         entries: Vec<Entry>,
+        /// How many more files it has.
+        left_out: usize,
     },
     /// The sheets of a workbook, in its order.
     Workbook {
@@ -45,8 +47,10 @@ pub struct Entry {
     pub path: String,
     /// How long it is.
     pub size_bytes: u64,
-    /// How it starts, if it is a text: its first lines.
+    /// How it starts, if it is a text: its first lines. Those at the end of a large archive are not looked into.
     pub start: Option<String>,
+    /// Whether it goes on after its start.
+    pub is_cut: bool,
 }
 
 /// A sheet of a workbook.

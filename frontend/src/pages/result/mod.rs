@@ -5,6 +5,7 @@ pub(crate) mod cell;
 mod charts;
 mod downloads;
 mod fields;
+mod files;
 mod header;
 mod part;
 mod plan_part;
@@ -23,8 +24,10 @@ use self::part::Part;
 use self::problems::Problems;
 use self::store::System;
 use super::NotFound;
-use crate::components::{ButtonLink, Look, PageHeading, TabLink, TabLinks};
+use super::unfinished::Unfinished;
+use crate::components::{TabLink, TabLinks};
 use crate::i18n::{I18n, t, use_i18n};
+use crate::pages::files::others_count;
 use crate::state::draft::Draft;
 
 /// The finished system, open at the part that the address names.
@@ -46,18 +49,6 @@ pub(crate) fn ResultPage() -> impl IntoView {
     }
 }
 
-/// What stands here while the answers make no system.
-#[component]
-fn Unfinished() -> impl IntoView {
-    view! {
-        <section class="empty-page">
-            <PageHeading text=t!("result.unfinished.title")/>
-            <p class="lead">{t!("result.unfinished.text")}</p>
-            <ButtonLink text=t!("result.unfinished.go") href="/design/priorities" look=Look::Primary/>
-        </section>
-    }
-}
-
 #[component]
 fn Finished(
     /// The open part.
@@ -75,6 +66,7 @@ fn Finished(
         Part::Tables => view! { <tables::Tables system/> }.into_any(),
         Part::Plan => view! { <plan_part::PlanPart system/> }.into_any(),
         Part::Automation => view! { <automation::AutomationPart system/> }.into_any(),
+        Part::Files => view! { <files::FilesPart system/> }.into_any(),
     };
     view! {
         <div class="result">
@@ -98,6 +90,7 @@ fn tab(i18n: I18n, system: System, part: Part) -> TabLink {
         Part::Automation => {
             system.blueprint.with(|blueprint| blueprint.automations.len() + blueprint.dashboards.len())
         }
+        Part::Files => others_count(system.platform.get()),
     };
     TabLink {
         href: part.href(),

@@ -9,11 +9,13 @@ pub(crate) enum Part {
     Plan,
     /// What happens by itself, and the charts.
     Automation,
+    /// The files to take it away as.
+    Files,
 }
 
 impl Part {
     /// Every part, in order.
-    pub(crate) const ALL: [Self; 3] = [Self::Tables, Self::Plan, Self::Automation];
+    pub(crate) const ALL: [Self; 4] = [Self::Tables, Self::Plan, Self::Automation, Self::Files];
 
     /// Its name in addresses and in the words.
     pub(crate) fn as_str(self) -> &'static str {
@@ -21,6 +23,7 @@ impl Part {
             Self::Tables => "tables",
             Self::Plan => "plan",
             Self::Automation => "automation",
+            Self::Files => "files",
         }
     }
 
