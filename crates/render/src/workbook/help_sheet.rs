@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Url, Worksheet, XlsxError};
 use shared::blueprint::{Cardinality, Field, FieldKind, Reason};
 
 use super::formula_text::sheet_reference;
-use super::layout::{Book, Sheet};
+use super::layout::{Book, Place, Sheet};
 use super::name::shorten;
 use super::{page, style};
 use crate::guide::kind_key;
@@ -16,6 +16,9 @@ const TEXT_MAX: usize = 2_000;
 /// Widths of its columns.
 const WIDTHS: [f64; 4] = [30.0, 26.0, 60.0, 60.0];
 
+/// The words of its header.
+pub(super) const HEADER: [&str; 4] = ["word_field", "word_kind", "word_belongs", "word_why"];
+
 /// Writes the help.
 pub(super) fn write(book: &Book<'_>, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
     let language = book.language();
@@ -23,8 +26,7 @@ pub(super) fn write(book: &Book<'_>, worksheet: &mut Worksheet) -> Result<(), Xl
     for (column, width) in (0..).zip(WIDTHS) {
         worksheet.set_column_width(column, width)?;
     }
-    let header = ["word_field", "word_kind", "word_belongs", "word_why"];
-    for (column, key) in (0..).zip(header) {
+    for (column, key) in (0..).zip(HEADER) {
         worksheet.write_string_with_format(0, column, word(language, key), &style::header())?;
     }
     let mut row = 2;
@@ -43,16 +45,28 @@ fn table(
     worksheet: &mut Worksheet,
     mut row: u32,
 ) -> Result<u32, XlsxError> {
-    let table = sheet.table;
-    link(worksheet, row, sheet, (0, &sheet.name))?;
-    texts(worksheet, row, ["", &table.description, reason(table.reason.as_ref())])?;
+    let [name, texts @ ..] = texts_of_table(sheet);
+    link(worksheet, row, sheet, (0, name))?;
+    write_texts(worksheet, row, texts)?;
     for (index, place) in sheet.fields() {
         row += 1;
-        link(worksheet, row, sheet, (index, &place.header))?;
-        let field = place.field;
-        texts(worksheet, row, [&kind(book, field), &field.description, reason(field.reason.as_ref())])?;
+        let [name, texts @ ..] = texts_of_column(book, place);
+        link(worksheet, row, sheet, (index, &name))?;
+        write_texts(worksheet, row, texts.each_ref().map(String::as_str))?;
     }
     Ok(row + 1)
+}
+
+/// The line of a table.
+pub(super) fn texts_of_table<'t>(sheet: &'t Sheet<'_>) -> [&'t str; 4] {
+    [&sheet.name, "", &sheet.table.description, reason(sheet.table.reason.as_ref())]
+}
+
+/// The line of a column.
+pub(super) fn texts_of_column(book: &Book<'_>, place: &Place<'_>) -> [String; 4] {
+    let field = place.field;
+    let reason = reason(field.reason.as_ref()).to_owned();
+    [place.header.clone(), kind(book, field), field.description.clone(), reason]
 }
 
 /// A link to the header of a column; the first row of a table is its heading.
@@ -68,7 +82,7 @@ fn link(
     Ok(())
 }
 
-fn texts(worksheet: &mut Worksheet, row: u32, texts: [&str; 3]) -> Result<(), XlsxError> {
+fn write_texts(worksheet: &mut Worksheet, row: u32, texts: [&str; 3]) -> Result<(), XlsxError> {
     for (column, text) in (1..).zip(texts) {
         if !text.is_empty() {
             worksheet.write_string_with_format(row, column, shorten(text, TEXT_MAX), &style::paragraph())?;

@@ -4,8 +4,10 @@ use shared::artifact::Sheet as SheetPreview;
 use shared::blueprint::{Blueprint, ChartKind, Dashboard, Field, SampleRow};
 
 use super::dashboard::{number_format, placed};
+use super::help_sheet;
 use super::layout::{Book, Sheet};
 use super::legible::legible;
+use super::lists::Lists;
 use super::view_sheet::{self, ViewSheet};
 use crate::words::word;
 
@@ -19,7 +21,8 @@ pub(crate) fn preview(blueprint: &Blueprint) -> Vec<SheetPreview> {
     let dashboards = book.dashboards.iter().map(|(name, dashboard)| of_dashboard(&book, name, dashboard));
     let tables = book.sheets.iter().map(|sheet| of_table(&book, sheet));
     let views = book.views.iter().filter_map(|view| of_view(&book, view));
-    [start(&book)].into_iter().chain(dashboards).chain(tables).chain(views).collect()
+    let ends = [Some(help(&book)), lists(&book)].into_iter().flatten();
+    [start(&book)].into_iter().chain(dashboards).chain(tables).chain(views).chain(ends).collect()
 }
 
 /// A header with the first of `rows`.
@@ -38,6 +41,25 @@ fn start(book: &Book<'_>) -> SheetPreview {
     let rows = [today].into_iter().chain(dashboards).chain(tables).collect();
     let header = line(&book.blueprint.name, &book.blueprint.description);
     sheet(&book.start_sheet, header, rows)
+}
+
+fn help(book: &Book<'_>) -> SheetPreview {
+    let mut rows = Vec::new();
+    for sheet in &book.sheets {
+        rows.push(help_sheet::texts_of_table(sheet).map(str::to_owned).to_vec());
+        let columns = sheet.fields().map(|(_, place)| help_sheet::texts_of_column(book, place).to_vec());
+        rows.extend(columns);
+    }
+    let header = help_sheet::HEADER.map(|key| word(book.language(), key).to_owned()).to_vec();
+    sheet(&book.help_sheet, header, rows)
+}
+
+/// The lists beside each other; nothing where there are none.
+fn lists(book: &Book<'_>) -> Option<SheetPreview> {
+    let columns = Lists::new(book).columns();
+    let line = |row: usize| columns.iter().map(|names| names.get(row).cloned().unwrap_or_default()).collect();
+    let rows = (1..columns.iter().map(Vec::len).max()?).map(line).collect();
+    Some(sheet(&book.lists_sheet, line(0), rows))
 }
 
 fn of_table(book: &Book<'_>, of: &Sheet<'_>) -> SheetPreview {
@@ -117,6 +139,6 @@ mod tests {
         assert_eq!(table.row_count, blueprint.tables[0].sample_rows.len());
         assert_eq!(table.rows[0][0], blueprint.tables[0].title().unwrap().name);
         assert!(sheets.iter().all(|sheet| sheet.rows.len() <= ROWS + 1 && !sheet.rows.is_empty()));
-        assert!(sheets.iter().any(|sheet| sheet.rows.iter().any(|row| row.len() == 2 && row[1] != "")));
+        assert!(sheets.iter().any(|sheet| sheet.rows.iter().any(|row| row.len() == 2 && !row[1].is_empty())));
     }
 }
