@@ -1,6 +1,6 @@
 //! What files look like before they are taken.
 
-use render::{RenderError, preview, render};
+use render::{preview, render};
 use shared::artifact::{ArtifactFormat, Block, Preview, TEXT_PREVIEW_MAX};
 use shared::blueprint::Blueprint;
 use shared::platform::Platform;
@@ -10,14 +10,13 @@ use crate::harness::{hostile, largest, largest_in_german, smallest};
 /// Enough for a message between two threads, whatever the design.
 const PREVIEW_MAX_BYTES: usize = 1024 * 1024;
 
-/// The preview of every format that can be written.
+/// The preview of every format.
 fn previews(blueprint: &Blueprint) -> Vec<(ArtifactFormat, Preview)> {
-    let of = |format| match render(blueprint, Platform::Notion, format) {
-        Ok(artifact) => Some((format, preview(blueprint, Platform::Notion, format, &artifact).unwrap())),
-        Err(RenderError::NotYet(_)) => None,
-        Err(error) => panic!("{format:?}: {error}"),
+    let of = |format| {
+        let artifact = render(blueprint, Platform::Notion, format).unwrap();
+        (format, preview(blueprint, Platform::Notion, format, &artifact).unwrap())
     };
-    ArtifactFormat::ALL.into_iter().filter_map(of).collect()
+    ArtifactFormat::ALL.map(of).into()
 }
 
 #[test]
