@@ -1,8 +1,10 @@
 //! Writes every file of sampled designs with what programs that are not ours must find in them, for
 //! `e2e/files/check.py`.
 //!
-//! `cargo run --package render --example samples -- FOLDER [COUNT]`: COUNT designs, the first of which is the
-//! largest there is, the second the same with hostile names, the third one with names that run from right to left. Each has a folder `N` with a file `<format>.<ending>`
+//! `cargo run --package render --example samples -- FOLDER [COUNT [BLUEPRINT…]]`: COUNT designs, the first of
+//! which is the largest there is, the second the same with hostile names, the third one with names that run from
+//! right to left; then BLUEPRINTs from JSON files, such as `crates/render/tests/it/fixtures/constructs.json` with
+//! everything that formulas and filters can say. Each has a folder `N` with a file `<format>.<ending>`
 //! for each format and `expected.json`.
 #![expect(clippy::print_stdout, reason = "a command says what it measured")]
 
@@ -19,7 +21,7 @@ use std::{env, fs};
 use render::{expected_cells, render};
 use serde_json::{Value, json};
 use shared::artifact::ArtifactFormat;
-use shared::blueprint::{Blueprint, ChartKind, Field, FieldKind, SampleRow, Table, View};
+use shared::blueprint::{Blueprint, ChartKind, Field, FieldKind, SampleRow, Table, View, read};
 use shared::compute::{self, Evaluator, sections};
 use shared::design::{SAMPLE_TODAY, design};
 use shared::platform::Platform;
@@ -39,6 +41,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             _ => design(&answers),
         };
         write(&Path::new(&folder).join(number.to_string()), &blueprint, answers.platform)?;
+    }
+    for (number, path) in (count..).zip(arguments) {
+        let blueprint = read(&fs::read_to_string(path)?)?;
+        write(&Path::new(&folder).join(number.to_string()), &blueprint, Platform::Custom)?;
     }
     Ok(())
 }
