@@ -12,11 +12,16 @@ from pathlib import Path
 
 import openpyxl
 
+from workbook_form import load
+
 E2E = Path(__file__).parent.parent
 SCRIPTS = Path(__file__).parent / "scripts"
 # The type checker reads the builder, which is the same in all of them, and the form of the data.
 TYPED_SAMPLES = 3
 PATIENCE_SECONDS = 300
+# What only the file has, in its languages: a sheet of help, and lines about the file below this heading.
+HELP = {"Help", "Hilfe"}
+FILE = {"In this file", "In dieser Datei"}
 OPTIONS = {"target": "ES2022", "lib": ["ES2022"], "moduleDetection": "legacy", "types": []}
 
 
@@ -79,15 +84,21 @@ def run(command, **options):
 
 
 def cells(path):
-    """What stands in each cell of each sheet of a workbook, formulas as they are."""
-    workbook = openpyxl.load_workbook(path)
+    """What stands in each cell of each sheet of a workbook, formulas as they are; without what only the file has."""
+    workbook = load(path)
     sheets = {}
     for sheet in workbook.worksheets:
+        if sheet.title in HELP:
+            continue
         found = {}
         spread = set()
         for row in sheet.iter_rows():
+            if sheet is workbook.worksheets[0] and row[0].value in FILE:
+                break
             for cell in row:
                 value = cell.value
+                if cell.hyperlink and value in HELP:
+                    continue
                 if isinstance(value, openpyxl.worksheet.formula.ArrayFormula):
                     found[cell.coordinate] = {"formula": value.text.replace("_xlfn.", "")}
                     spread |= covered(value.ref) - {cell.coordinate}

@@ -224,6 +224,11 @@ function fillView(book, view) {
     const cells = sheet.getRange(first, at + 1, view.last_row - view.header_row, 1);
     sheet.setColumnWidth(at + 1, Math.round(column.width));
     cells.setNumberFormat(column.number_format).setVerticalAlignment("top").setWrap(column.wraps);
+    if (column.formula.includes(ROW)) {
+      const rows = Array.from({ length: view.last_row - view.header_row }, (_, index) => first + index);
+      cells.setFormulas(rows.map((row) => [plainFormula(column.formula.split(ROW).join(String(row)))]));
+      return;
+    }
     // One formula: its results fill the cells below.
     sheet.getRange(first, at + 1).setFormula(arrayFormula(column.formula));
   });

@@ -248,6 +248,14 @@ function fillView(sheet: ExcelScript.Worksheet, plan: System, view: View): void 
   sheet.getRangeByIndexes(first, width + 1, 1, 1).setFormula(formulaOf(view.positions));
   view.columns.forEach((column, at) => {
     look(sheet.getRangeByIndexes(first, at, view.last_row - first, 1), column);
+    if (column.formula.includes(rowMark())) {
+      const texts: string[][] = [];
+      for (let row = first + 1; row <= view.last_row; row += 1) {
+        texts.push([formulaOf(column.formula.split(rowMark()).join(String(row)))]);
+      }
+      sheet.getRangeByIndexes(first, at, texts.length, 1).setFormulas(texts);
+      return;
+    }
     // One formula: its results fill the cells below.
     sheet.getRangeByIndexes(first, at, 1, 1).setFormula(formulaOf(column.formula));
   });

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::layout::Book;
+use super::formula_text::ROW;
+use super::jump::JUMP;
+use super::layout::{Book, Sheet};
 use super::outline::{OptionOutline, options};
 use super::view_sheet::{self, HEADER, LAST, ViewSheet};
 use super::{column, style};
@@ -36,7 +38,7 @@ pub(crate) struct ViewColumnOutline {
     pub(crate) wraps: bool,
     pub(crate) number_format: String,
     pub(crate) options: Vec<OptionOutline>,
-    /// The formula in its first cell; it fills the cells below.
+    /// The formula in its first cell, which fills the cells below; or one with [`super::ROW`] for each cell.
     pub(crate) formula: String,
 }
 
@@ -48,7 +50,7 @@ pub(super) fn views(book: &Book<'_>) -> Vec<ViewOutline> {
 fn outline(book: &Book<'_>, of: &ViewSheet<'_>) -> Option<ViewOutline> {
     let sheet = book.sheets.get(of.table)?;
     let columns = view_sheet::columns(book, sheet, of.view);
-    let helper = u16::try_from(columns.len()).ok()?;
+    let helper = view_sheet::column_at(columns.len());
     let column = |column: &super::layout::Column<'_, '_>| ViewColumnOutline {
         header: column.field.name.clone(),
         width: super::outline::pixels(column::width_of(column.field, &column.field.name)),
@@ -61,6 +63,8 @@ fn outline(book: &Book<'_>, of: &ViewSheet<'_>) -> Option<ViewOutline> {
         },
         formula: view_sheet::formula(column, helper + 1),
     };
+    let mut columns: Vec<_> = columns.iter().map(column).collect();
+    columns.insert(usize::from(view_sheet::JUMPS).min(columns.len()), arrows(sheet, helper + 1));
     Some(ViewOutline {
         sheet: of.name.clone(),
         title: of.view.name.clone(),
@@ -69,8 +73,20 @@ fn outline(book: &Book<'_>, of: &ViewSheet<'_>) -> Option<ViewOutline> {
         header_row: HEADER + 1,
         last_row: LAST + 1,
         tab: super::outline::hex(style::VIEW_TAB),
-        columns: columns.iter().map(column).collect(),
+        columns,
         places: view_sheet::places(book, sheet, of.view),
         positions: view_sheet::positions(sheet, helper),
     })
+}
+
+/// The column of arrows that jump to the rows themselves.
+fn arrows(sheet: &Sheet<'_>, positions: u16) -> ViewColumnOutline {
+    ViewColumnOutline {
+        header: JUMP.to_owned(),
+        width: super::outline::pixels(column::JUMP_WIDTH),
+        wraps: false,
+        number_format: "General".to_owned(),
+        options: Vec::new(),
+        formula: view_sheet::jump(sheet, positions, &ROW.to_string()),
+    }
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use shared::blueprint::Automation;
 
 use super::formula_text::{day_serial, sheet_reference};
-use super::jump::JUMP;
 use super::layout::Book;
 use super::name::shorten;
 use super::{page, style};
@@ -74,20 +73,16 @@ pub(super) fn lines(book: &Book<'_>) -> Vec<Line> {
     lines
 }
 
-/// The same with what only the file has: jumps, protection, help.
+/// The same, then what only the file has: help and protection.
 fn lines_of_file(book: &Book<'_>) -> Vec<Line> {
-    let mut lines = lines(book);
-    let at = lines.iter().position(|line| matches!(line, Line::Gap)).unwrap_or_default();
     let (language, help) = (book.language(), book.help_sheet.as_str());
-    let more = [
-        text(JUMP, word(language, "start_how_jumps")),
-        text(help, word(language, "start_how_help")),
+    let mut lines = lines(book);
+    lines.extend([
+        Line::Gap,
+        heading(word(language, "start_file")),
+        Line::Link { name: help.to_owned(), text: word(language, "start_help").to_owned() },
         text("", word(language, "start_how_protected")),
-    ];
-    lines.splice(at..at, more);
-    let link = Line::Link { name: help.to_owned(), text: word(language, "start_help").to_owned() };
-    let end = lines.iter().rposition(|line| matches!(line, Line::Gap)).unwrap_or(lines.len());
-    lines.insert(end, link);
+    ]);
     lines
 }
 
@@ -100,6 +95,7 @@ fn how_to(book: &Book<'_>) -> Vec<Line> {
         "start_how_titles",
         "start_how_samples",
         "start_how_today",
+        "start_how_jumps",
         "start_how_sheets",
     ];
     let mut lines = vec![heading(word(language, "start_how"))];

@@ -28,7 +28,7 @@ pub(super) const HEADER: u32 = 3;
 pub(super) const FIRST: u32 = HEADER + 1;
 pub(super) const LAST: u32 = HEADER + ROWS;
 /// The column of arrows, beside the title.
-const JUMPS: u16 = 1;
+pub(super) const JUMPS: u16 = 1;
 /// The column of the link to the help.
 const HELP: u16 = 2;
 
@@ -94,7 +94,7 @@ pub(super) fn write<'b>(
 }
 
 /// The column of a view's field by its position: the title comes first, then the arrows.
-fn column_at(position: usize) -> u16 {
+pub(super) fn column_at(position: usize) -> u16 {
     u16::try_from(position + usize::from(position > 0)).unwrap_or(u16::MAX - 2)
 }
 
@@ -177,14 +177,13 @@ fn write_jumps(
     positions: u16,
     has_rows: bool,
 ) -> Result<(), XlsxError> {
-    let letters = column_number_to_name(positions);
     let format = style::jump();
     worksheet.set_column_width(JUMPS, column::JUMP_WIDTH)?;
     worksheet.write_string_with_format(HEADER, JUMPS, JUMP, &style::computed_header())?;
-    let first = Formula::new(jump::to_position(sheet, &format!("${letters}{}", FIRST + 1)));
+    let first = Formula::new(jump(sheet, positions, &(FIRST + 1).to_string()));
     let first = first.set_result(if has_rows { JUMP } else { "" });
     worksheet.write_formula_with_format(FIRST, JUMPS, first, &format)?;
-    let others = Formula::new(jump::to_position(sheet, &format!("${letters}{ROW}")));
+    let others = Formula::new(jump(sheet, positions, &ROW.to_string()));
     worksheet.write_formula_with_format(LAST, JUMPS, others, &format)?;
     Ok(())
 }
@@ -203,6 +202,11 @@ pub(super) fn positions(sheet: &Sheet<'_>, column: u16) -> String {
     let places = range(FIRST, FIRST + sheet.last_row - 2, column);
     let numbers = format!("ROW({})-{FIRST}", range(FIRST, LAST, column));
     format!("IFERROR(MATCH(SMALL({places},{numbers}),{places},0),\"\")")
+}
+
+/// The arrow of a row, from the positions in a column.
+pub(super) fn jump(sheet: &Sheet<'_>, positions: u16, row: &str) -> String {
+    jump::to_position(sheet, &format!("${}{row}", column_number_to_name(positions)))
 }
 
 fn write_column(
