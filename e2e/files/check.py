@@ -18,7 +18,8 @@ TOPICS = ["archives", "workbooks", "tables", "scripts", "vault", "databases", "i
 
 def main():
     folder, topics = Path(sys.argv[1]), sys.argv[2:] or TOPICS
-    samples = [Sample(path) for path in sorted(folder.iterdir(), key=lambda path: int(path.name))]
+    designs = [path for path in folder.iterdir() if path.name.isdigit()]
+    samples = [Sample(path) for path in sorted(designs, key=lambda path: int(path.name))]
     if not samples:
         sys.exit(f"{folder} holds no samples")
     passed, failures = 0, []

@@ -7,6 +7,7 @@ import contextlib
 import datetime
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -15,13 +16,17 @@ from pathlib import Path
 
 import psycopg
 
+from samples import Sample
+
 TOLERANCE = 1e-9
+PATIENCE_SECONDS = 60
+MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+")
 POSTGRES = Path("/usr/lib/postgresql")
-REFUSED = (sqlite3.IntegrityError, psycopg.errors.IntegrityError)
+REFUSED = (sqlite3.IntegrityError, psycopg.IntegrityError, psycopg.DataError, psycopg.errors.DatatypeMismatch)
 
 
 def check(samples):
-    samples = list(samples)
+    samples = [*samples, Sample(samples[0].folder.parent / "constructs")]
     with tempfile.TemporaryDirectory(prefix="csmb-databases-") as scratch, server(Path(scratch)) as socket:
         for sample in samples:
             seen = []
@@ -35,7 +40,8 @@ def check(samples):
                     yield f"{place} {what}", fault
                 seen.append(everything(database))
                 yield f"{place} runs only once", database.runs_again()
-                yield f"{place} keeps its rows", None if everything(database) == seen[-1] else "a second run changed them"
+                changed = [name for name in database.tables() if rows_of(database, name) != seen[-1][name]]
+                yield f"{place} keeps its rows", f"a second run changed {changed}" if changed else None
                 for what, fault in refusals(sample, database):
                     yield f"{place} {what}", fault
                 database.close()
@@ -59,7 +65,8 @@ class Sqlite:
     def run(self):
         """As the script tells people to; what went wrong."""
         with self.script.open("rb") as script:
-            done = subprocess.run(["sqlite3", self.path], stdin=script, capture_output=True, text=True, check=False)
+            done = subprocess.run(["sqlite3", self.path], stdin=script, capture_output=True,
+                                  text=True, check=False, timeout=PATIENCE_SECONDS)
         return done.stderr + done.stdout or (f"ended with {done.returncode}" if done.returncode else None)
 
     def broken(self):
@@ -87,6 +94,9 @@ class Sqlite:
     def relations(self):
         return [row[0] for row in self.query("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")[1]]
 
+    def tables(self):
+        return [row[0] for row in self.query("SELECT name FROM sqlite_master WHERE type = 'table'")[1]]
+
     def close(self):
         self.connection.close()
 
@@ -111,7 +121,7 @@ class Postgres:
         done = subprocess.run(
             ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", self.socket, "-U", "postgres", "-d", self.database,
              "-f", self.script],
-            capture_output=True, text=True, check=False,
+            capture_output=True, text=True, check=False, timeout=PATIENCE_SECONDS,
         )
         return done.stderr + done.stdout or (f"ended with {done.returncode}" if done.returncode else None)
 
@@ -131,6 +141,9 @@ class Postgres:
     def relations(self):
         return [row[0] for row in self.query(
             "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")[1]]
+
+    def tables(self):
+        return [row[0] for row in self.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")[1]]
 
     def close(self):
         self.connection.close()
@@ -194,9 +207,16 @@ def check_values(name, field, wanted, rows):
     for row, want in zip(rows, wanted):
         found = plain(row[column])
         value = as_shown(field, want["values"][field["id"]])
+        if "inverse" in field["kind"] and "." not in name["stored_in"]:
+            # Seen from the other end, links have no order of their own.
+            found, value = as_set(found), as_set(value)
         if not equal(found, value):
             return f"{row['id']} shows {found!r}, not {value!r}"
     return None
+
+
+def as_set(joined):
+    return sorted((joined or "").split(", "))
 
 
 def as_shown(field, wanted):
@@ -297,8 +317,6 @@ def refused(database, table, values, is_wanted=True):
         return "is taken" if is_wanted else None
     except REFUSED as refusal:
         return None if is_wanted else f"{refusal}"
-    except psycopg.errors.DataError as refusal:
-        return None if is_wanted else f"{refusal}"
     finally:
         database.query("ROLLBACK")
 
@@ -320,7 +338,9 @@ def check_new_row(database, names, table, target, required):
                 yield f"{field['id']} is set", None if value else "nothing"
             if field["kind"]["type"] == "auto_id":
                 prefix = field["kind"]["prefix"].replace("{year}", str(datetime.datetime.now(datetime.timezone.utc).year))
-                yield f"{field['id']} counts", same(value, f"{prefix}{len(table['rows']) + 1:03}")
+                given = [row["values"][field["id"]]["value"] for row in table["rows"]]
+                greatest = max((int(re.search(r"\d+$", text).group()) for text in given if text), default=0)
+                yield f"{field['id']} counts", same(value, f"{prefix}{greatest + 1:03}")
         updated = [field["id"] for field in table["fields"] if field["kind"]["type"] == "updated_at"]
         if updated and table["rows"]:
             first, shown = table["rows"][0]["id"], names[updated[0]]["column_name"]
@@ -334,14 +354,15 @@ def check_new_row(database, names, table, target, required):
 
 
 def everything(database):
-    """The rows of every table and view that have names of their own."""
-    found = {}
-    for name in database.relations():
-        columns, rows = database.query(f'SELECT * FROM "{name}"')
-        found[name] = [dict(zip(columns, map(plain, row))) for row in rows]
-        if "me" == name or ("id" not in columns and "element" not in columns):
-            found[name] = sorted(found[name], key=repr) if name != "me" else []
-    return found
+    """The rows of every table and view; who looks is said differently."""
+    return {name: rows_of(database, name) for name in database.relations() if name != "me"}
+
+
+def rows_of(database, name):
+    columns, rows = database.query(f'SELECT * FROM "{name}"')
+    found = [dict(zip(columns, map(plain, row))) for row in rows]
+    # Without rows of their own, tables promise no order.
+    return found if "id" in columns and "row_position" not in columns else sorted(found, key=repr)
 
 
 def alike(left, right):
@@ -359,9 +380,12 @@ def alike(left, right):
 def plain(value):
     """A value as JSON has it."""
     if isinstance(value, datetime.datetime):
-        return value.astimezone(datetime.timezone.utc).strftime("%Y-%m-%d %H:%M:%S") if value.tzinfo else str(value)
+        value = value.astimezone(datetime.timezone.utc) if value.tzinfo else value
+        return value.strftime("%Y-%m-%d %H:%M:%S")
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, str) and MOMENT.fullmatch(value):
+        return value[:19]
     return value
 
 

@@ -6,8 +6,13 @@
 //! right to left; then BLUEPRINTs from JSON files, such as `crates/render/tests/it/fixtures/constructs.json` with
 //! everything that formulas and filters can say. Each has a folder `N` with a file `<format>.<ending>`
 //! for each format and `expected.json`.
+//! `cargo run --package render --example samples -- FOLDER [COUNT]`: COUNT designs, the first of which is the
+//! largest there is, the second the same with hostile names. Each has a folder `N` with a file `<format>.<ending>`
+//! for each format and `expected.json`. Beside them, `constructs` has every construct of the language of blueprints.
 #![expect(clippy::print_stdout, reason = "a command says what it measured")]
 
+#[path = "../tests/it/harness/constructs.rs"]
+mod constructs;
 #[path = "../tests/it/harness/hostile.rs"]
 mod hostile;
 #[path = "../tests/it/harness/sampled.rs"]
@@ -46,12 +51,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         let blueprint = read(&fs::read_to_string(path)?)?;
         write(&Path::new(&folder).join(number.to_string()), &blueprint, Platform::Custom)?;
     }
+    let is_hostile = number == 1;
+    let answers = sampled::answers(if is_hostile { 0 } else { number });
+    let blueprint = design(&answers);
+    let blueprint = if is_hostile { hostile::hostile(blueprint) } else { blueprint };
+    write(&Path::new(&folder).join(number.to_string()), &blueprint, answers.platform, &ArtifactFormat::ALL)?;
+    let formats = [ArtifactFormat::SqlPostgres, ArtifactFormat::SqlSqlite, ArtifactFormat::BlueprintJson];
+    write(&Path::new(&folder).join("constructs"), &constructs::constructs()?, Platform::Custom, &formats)?;
     Ok(())
 }
 
-fn write(folder: &Path, blueprint: &Blueprint, platform: Platform) -> Result<(), Box<dyn Error>> {
+fn write(
+    folder: &Path,
+    blueprint: &Blueprint,
+    platform: Platform,
+    formats: &[ArtifactFormat],
+) -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(folder)?;
-    for format in ArtifactFormat::ALL {
+    for format in formats.iter().copied() {
         let start = Instant::now();
         let artifact = render(blueprint, platform, format)?;
         if folder.ends_with("0") {

@@ -11,6 +11,11 @@ use super::model::{Column, Entity, Model, Names, Place};
 use super::script::{Line, Script, described};
 use super::text::{literal, quoted};
 
+/// Largest weight of a formula that databases may put in the place of its column.
+const WEIGHT_MAX: usize = 500;
+/// Longest chain of formulas whose weight is looked for.
+const WEIGHT_DEPTH: usize = 16;
+
 /// The views of one table, by the level of what they compute.
 struct Layers {
     /// The levels that the table has, least first, with the view for each; the first is 0.
@@ -78,7 +83,8 @@ impl Rows<'_, '_> {
         }
         let (steps, source) = steps(&translator.parts, source);
         let start = format!("CREATE VIEW {} AS{steps}\nSELECT", quoted(view));
-        script.run_list(&start, &lines, &format!("FROM {source} AS r"));
+        let barrier = if self.is_heavy(level) { dialect.barrier() } else { "" };
+        script.run_list(&start, &lines, &format!("FROM {source} AS r{barrier}"));
         script.describe("VIEW", &[view], &words);
         if step + 1 == views.len() {
             for column in self.entity.columns.iter().filter(|column| column.kind.is_some()) {
@@ -86,6 +92,28 @@ impl Rows<'_, '_> {
                 script.describe("COLUMN", &[view, &column.name], &words);
             }
         }
+    }
+
+    /// Whether the view's expressions become too large where they stand for their columns.
+    fn is_heavy(&self, level: usize) -> bool {
+        let mut here = self.entity.columns.iter().filter(|column| column.level == level);
+        here.any(|column| self.weight(column, 0) > WEIGHT_MAX)
+    }
+
+    /// How often stored fields are read for a formula, each formula in the place of its name.
+    fn weight(&self, column: &Column<'_>, depth: usize) -> usize {
+        let schema = self.model.evaluator.schema();
+        let Some(Ok(expr)) = schema.formula(&column.field.id) else { return 1 };
+        let mut weight = 1;
+        for (field, _) in expr.fields() {
+            // What is far above the limit need not be known better.
+            if weight > WEIGHT_MAX || depth > WEIGHT_DEPTH {
+                return WEIGHT_MAX + 1;
+            }
+            weight +=
+                self.model.column_of(self.entity, field).map_or(1, |column| self.weight(column, depth + 1));
+        }
+        weight
     }
 
     fn missing(&self) -> impl Iterator<Item = &Column<'_>> {

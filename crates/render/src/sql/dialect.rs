@@ -195,7 +195,9 @@ impl Dialect {
     pub(super) fn snapped(self, number: &str) -> String {
         self.pick(
             format!("CAST(CAST({number} AS numeric) AS double precision)"),
-            format!("CAST(printf('%.14e', {number}) AS real)"),
+            // SQLite writes nothing as 0. That it looks at `number` once matters: it puts expressions of views in place
+            // of their columns, and twice at each of many steps would be a million times.
+            format!("CAST(nullif(printf('%.14e', coalesce({number}, 9e999)), 'Inf') AS real)"),
         )
     }
 
@@ -263,10 +265,13 @@ impl Dialect {
             (Postgres, Type::Date) => format!("to_char({value}, 'YYYY-MM-DD')"),
             (Postgres, Type::Datetime) => format!("to_char({value}, 'YYYY-MM-DD HH24:MI')"),
             (Sqlite, Type::Number) => format!(
-                "(SELECT CASE WHEN v.number = 0.0 THEN '0' WHEN abs(v.number) >= 1e15 THEN printf('%.0f', v.number) \
-                 WHEN abs(v.number) < 1e-4 THEN rtrim(printf('%.40f', v.number), '0') \
-                 ELSE printf('%.15g', v.number) END FROM (SELECT {} AS number) AS v)",
-                self.snapped(value)
+                // Digits and zeros by hand: its own way to write great numbers goes wrong in the 16th digit.
+                "(SELECT CASE WHEN v.digits IS NULL THEN NULL WHEN abs(v.digits) = 0.0 THEN '0' \
+                 WHEN abs(v.digits) >= 1e15 THEN rtrim(substr(v.digits, 1, 1), '+') \
+                 || replace(substr(v.digits, 2, 16), '.', '') || printf('%.*c', substr(v.digits, 19) - 14, '0') \
+                 WHEN abs(v.digits) < 1e-4 THEN rtrim(printf('%.40f', v.digits), '0') \
+                 ELSE printf('%.15g', v.digits) END \
+                 FROM (SELECT nullif(printf('%+.14e', coalesce({value}, 9e999)), '+Inf') AS digits) AS v)"
             ),
             (Sqlite, Type::Datetime) => format!("substr({value}, 1, 16)"),
             _ => value.to_owned(),
@@ -285,7 +290,7 @@ impl Dialect {
     pub(super) fn three_digits(self, number: &str) -> String {
         self.pick(
             format!("lpad({number}::text, greatest(3, length({number}::text)), '0')"),
-            format!("printf('%03d', {number})"),
+            format!("CASE WHEN {number} IS NOT NULL THEN printf('%03d', {number}) END"),
         )
     }
 
@@ -305,6 +310,14 @@ impl Dialect {
     /// What texts are ordered by letter by letter.
     pub(super) fn exact_order(self, text: &str) -> String {
         self.pick(format!("{text} COLLATE \"C\""), text)
+    }
+
+    /// What stands at the end of a query so that it is not taken apart into the queries that read it.
+    pub(super) fn barrier(self) -> &'static str {
+        match self {
+            Postgres => " OFFSET 0",
+            Sqlite => " LIMIT -1 OFFSET 0",
+        }
     }
 
     /// Whether `text` contains `word`, whatever the case.

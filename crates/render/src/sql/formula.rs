@@ -104,13 +104,13 @@ impl<'t, 'a> Translator<'t, 'a> {
             Op::Concatenate => {
                 let written =
                     |part: &Part| format!("coalesce({}, '')", self.dialect.written(&part.sql, part.kind));
-                part(format!("nullif({} || {}, '')", written(&a), written(&b)), Type::Text, 20)
+                part(format!("nullif({} || {}, '')", written(&a), written(&b)), Type::Text, 30)
             }
-            Op::Equal => part(self.same(&a, &b), Type::Bool, 8),
-            Op::NotEqual => part(format!("(NOT {})", self.same(&a, &b)), Type::Bool, 10),
+            Op::Equal => part(self.same(&a, &b), Type::Bool, 16),
+            Op::NotEqual => part(format!("(NOT {})", self.same(&a, &b)), Type::Bool, 18),
             Op::Less | Op::AtMost | Op::Greater | Op::AtLeast => {
                 let (a, b) = self.comparable(&a, &b);
-                part(format!("coalesce({a} {} {b}, FALSE)", operator.symbol()), Type::Bool, 12)
+                part(format!("coalesce({a} {} {b}, FALSE)", operator.symbol()), Type::Bool, 18)
             }
         })
     }
@@ -136,7 +136,7 @@ impl<'t, 'a> Translator<'t, 'a> {
         {
             let number = self.part(number)?;
             let sql = self.dialect.rounded_to(&number.sql, decimals);
-            return Some(Part { sql, kind: Type::Number, depth: number.depth + 14, is_nothing: false });
+            return Some(Part { sql, kind: Type::Number, depth: number.depth + 22, is_nothing: false });
         }
         let parts: Vec<Part> = arguments.iter().map(|argument| self.part(argument)).collect::<Option<_>>()?;
         let depth = parts.iter().map(|part| part.depth).max().unwrap_or_default();
@@ -153,7 +153,7 @@ impl<'t, 'a> Translator<'t, 'a> {
             (Function::Or, _) => part(format!("({})", texts().join(" OR ")), Type::Bool, 4),
             (Function::Not, [of]) => part(format!("(NOT {})", of.sql), Type::Bool, 4),
             (Function::Round, [number, decimals]) => {
-                part(dialect.rounded(&number.sql, &decimals.sql), Type::Number, 30)
+                part(dialect.rounded(&number.sql, &decimals.sql), Type::Number, 40)
             }
             (Function::Min, [first, ..]) => part(dialect.extreme("min", &texts()), first.kind, 14),
             (Function::Max, [first, ..]) => part(dialect.extreme("max", &texts()), first.kind, 14),

@@ -6,7 +6,9 @@ use shared::blueprint::{Blueprint, CellValue, FieldKind};
 use shared::platform::Platform;
 use shared::words::{DATABASE, Language};
 
-use crate::harness::{frozen_middling, frozen_small, hostile, largest, largest_in_german, smallest};
+use crate::harness::{
+    constructs, frozen_middling, frozen_small, hostile, largest, largest_in_german, smallest,
+};
 
 const FORMATS: [ArtifactFormat; 2] = [ArtifactFormat::SqlPostgres, ArtifactFormat::SqlSqlite];
 
@@ -59,7 +61,7 @@ fn scripts_hold_only_the_commands_they_are_made_of() {
         "COMMIT;",
         "WITH ",
     ];
-    for blueprint in [largest(), largest_in_german(), smallest(), hostile()] {
+    for blueprint in [largest(), largest_in_german(), smallest(), hostile(), constructs()] {
         for format in FORMATS {
             let commands = commands(&script(&blueprint, format));
 
@@ -95,7 +97,7 @@ fn every_name_and_text_is_whole() {
 
 #[test]
 fn everything_that_is_computed_has_a_column() {
-    for blueprint in [largest(), hostile(), frozen_middling()] {
+    for blueprint in [largest(), hostile(), frozen_middling(), constructs()] {
         for format in FORMATS {
             let script = script(&blueprint, format);
 

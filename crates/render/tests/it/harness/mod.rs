@@ -1,5 +1,6 @@
 //! Designs that the tests render.
 
+mod constructs;
 mod hostile;
 mod sampled;
 
@@ -37,6 +38,9 @@ pub(crate) fn hostile() -> Blueprint {
 /// The smallest design with names that run from right to left.
 pub(crate) fn right_to_left() -> Blueprint {
     hostile::right_to_left(smallest())
+/// Every construct of the language of blueprints.
+pub(crate) fn constructs() -> Blueprint {
+    constructs::constructs().unwrap()
 }
 
 /// The design of sampled answers.
