@@ -1,5 +1,4 @@
 //! The memory that the largest workbook takes. A program of its own: tests beside it would count, too.
-#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 #[path = "it/harness/giant.rs"]
 mod giant;
@@ -16,7 +15,7 @@ use shared::platform::Platform;
 static MEMORY: PeakAlloc = PeakAlloc;
 
 /// Most bytes at once that the workbook of 50 tables and 10,000 rows may take beyond the blueprint: a browser's
-/// worker has room for many times that. Its rows as XML are about 200 MB.
+/// worker has room for many times that.
 const BYTES_MAX: usize = 96 << 20;
 
 #[test]
