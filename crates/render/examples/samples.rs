@@ -5,10 +5,7 @@
 //! which is the largest there is, the second the same with hostile names, the third one with names that run from
 //! right to left; then BLUEPRINTs from JSON files, such as `crates/render/tests/it/fixtures/constructs.json` with
 //! everything that formulas and filters can say. Each has a folder `N` with a file `<format>.<ending>`
-//! for each format and `expected.json`.
-//! `cargo run --package render --example samples -- FOLDER [COUNT]`: COUNT designs, the first of which is the
-//! largest there is, the second the same with hostile names. Each has a folder `N` with a file `<format>.<ending>`
-//! for each format and `expected.json`. Beside them, `constructs` has every construct of the language of blueprints.
+//! for each format and `expected.json`. Beside them, `constructs` has databases of every construct there is.
 #![expect(clippy::print_stdout, reason = "a command says what it measured")]
 
 #[path = "../tests/it/harness/constructs.rs"]
@@ -45,19 +42,24 @@ fn main() -> Result<(), Box<dyn Error>> {
             2 => hostile::right_to_left(design(&answers)),
             _ => design(&answers),
         };
-        write(&Path::new(&folder).join(number.to_string()), &blueprint, answers.platform)?;
+        write(
+            &Path::new(&folder).join(number.to_string()),
+            &blueprint,
+            answers.platform,
+            &ArtifactFormat::ALL,
+        )?;
     }
     for (number, path) in (count..).zip(arguments) {
         let blueprint = read(&fs::read_to_string(path)?)?;
-        write(&Path::new(&folder).join(number.to_string()), &blueprint, Platform::Custom)?;
+        write(
+            &Path::new(&folder).join(number.to_string()),
+            &blueprint,
+            Platform::Custom,
+            &ArtifactFormat::ALL,
+        )?;
     }
-    let is_hostile = number == 1;
-    let answers = sampled::answers(if is_hostile { 0 } else { number });
-    let blueprint = design(&answers);
-    let blueprint = if is_hostile { hostile::hostile(blueprint) } else { blueprint };
-    write(&Path::new(&folder).join(number.to_string()), &blueprint, answers.platform, &ArtifactFormat::ALL)?;
-    let formats = [ArtifactFormat::SqlPostgres, ArtifactFormat::SqlSqlite, ArtifactFormat::BlueprintJson];
-    write(&Path::new(&folder).join("constructs"), &constructs::constructs()?, Platform::Custom, &formats)?;
+    let databases = [ArtifactFormat::SqlPostgres, ArtifactFormat::SqlSqlite, ArtifactFormat::BlueprintJson];
+    write(&Path::new(&folder).join("constructs"), &constructs::constructs()?, Platform::Custom, &databases)?;
     Ok(())
 }
 

@@ -38,6 +38,8 @@ pub(crate) fn hostile() -> Blueprint {
 /// The smallest design with names that run from right to left.
 pub(crate) fn right_to_left() -> Blueprint {
     hostile::right_to_left(smallest())
+}
+
 /// Every construct of the language of blueprints.
 pub(crate) fn constructs() -> Blueprint {
     constructs::constructs().unwrap()
