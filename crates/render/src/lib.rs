@@ -11,6 +11,7 @@ mod document;
 mod graph;
 mod guide;
 mod imports;
+mod letters;
 mod names;
 mod preview;
 mod progress;
@@ -20,6 +21,7 @@ mod sql;
 mod vault;
 mod words;
 mod workbook;
+mod yaml;
 
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;

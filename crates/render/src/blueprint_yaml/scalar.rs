@@ -1,5 +1,7 @@
 //! Texts and numbers as YAML 1.1 and 1.2 both read them.
 
+use crate::yaml::{is_escaped, quoted};
+
 /// Words that some reader takes for a boolean, null or a number, in any spelling of upper and lower case.
 const RESERVED: [&str; 12] =
     ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "none"];
@@ -16,7 +18,7 @@ pub(super) fn lines(text: &str) -> Option<(&'static str, Vec<&str>)> {
     let is_whole = text.contains('\n')
         && !text.starts_with(char::is_whitespace)
         && !body.ends_with('\n')
-        && text.chars().all(|c| c == '\n' || !is_hidden(c));
+        && text.chars().all(|c| c == '\n' || !is_escaped(c));
     let mark = if body.len() < text.len() { "|" } else { "|-" };
     is_whole.then(|| (mark, body.split('\n').collect()))
 }
@@ -34,9 +36,9 @@ pub(super) fn float(number: f64) -> String {
     }
 }
 
-/// `text` without characters that turn around, hide or part what stands beside them.
+/// `text` without letters that part, hide or turn around what stands beside them.
 pub(super) fn visible(text: &str) -> String {
-    text.chars().filter(|c| !is_hidden(*c)).collect()
+    text.chars().filter(|c| !is_escaped(*c)).collect()
 }
 
 /// Starts with a letter, goes on with letters, digits, spaces and marks that mean nothing to YAML, and is no word that
@@ -47,38 +49,6 @@ fn is_plain(text: &str) -> bool {
         && text.chars().all(is_word)
         && !text.ends_with(' ')
         && !RESERVED.contains(&text.to_lowercase().as_str())
-}
-
-fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            c if is_hidden(c) && u32::from(c) > 0xffff => {
-                quoted.push_str(&format!("\\U{:08x}", u32::from(c)))
-            }
-            c if is_hidden(c) => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
-
-/// What YAML refuses or takes for a line break, and marks that turn around the letters beside them.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fdd0}'..='\u{fdef}'
-        )
-        || u32::from(c) & 0xfffe == 0xfffe
 }
 
 #[cfg(test)]

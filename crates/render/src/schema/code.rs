@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use crate::letters::is_hidden;
+
 /// `text` on one line. Letters that nobody sees or that turn others around are written as numbers, so that a text
 /// cannot look like another.
 pub(super) fn line(text: &str) -> String {
@@ -66,13 +68,6 @@ pub(super) fn literal(text: &str) -> String {
 fn push_number(text: &mut String, c: char) {
     // Writing to a string cannot fail.
     let _ = write!(text, "\\u{{{:x}}}", u32::from(c));
-}
-
-/// Control letters, zero-width letters but the joiner of emoji, marks that turn text around, and line separators.
-pub(super) fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200c}' | '\u{200e}' | '\u{200f}')
-        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }
 
 #[cfg(test)]

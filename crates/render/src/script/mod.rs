@@ -10,6 +10,7 @@ use shared::blueprint::Blueprint;
 use shared::words::{IMPORTS, Language};
 
 use crate::RenderError;
+use crate::letters::is_hidden;
 use crate::workbook::{ROW, outline};
 
 const APPS_SCRIPT: &str = include_str!("apps_script.js");
@@ -85,7 +86,7 @@ fn lines(value: &Value, depth: usize, text: &mut String) {
         Value::Object(members) if depth < LINES_DEEP && !members.is_empty() => {
             text.push_str("{\n");
             for (key, member) in members {
-                text.push_str(&format!("{indent}{}: ", Value::from(key.as_str())));
+                text.push_str(&format!("{indent}{}: ", visible(&Value::from(key.as_str()))));
                 lines(member, depth + 1, text);
                 text.push_str(",\n");
             }
@@ -100,8 +101,22 @@ fn lines(value: &Value, depth: usize, text: &mut String) {
             }
             text.push_str(&format!("{end}]"));
         }
-        _ => text.push_str(&value.to_string()),
+        _ => text.push_str(&visible(value)),
     }
+}
+
+/// `value` as JSON in which letters that nobody sees, or that turn others around, are escapes: they stand in texts alone.
+fn visible(value: &Value) -> String {
+    let mut text = String::new();
+    for c in value.to_string().chars() {
+        if is_hidden(c) {
+            // All of them fit four digits.
+            text.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            text.push(c);
+        }
+    }
+    text
 }
 
 #[cfg(test)]
@@ -117,5 +132,10 @@ mod tests {
         lines(&json!({ "a": [{ "b": [1, 2] }], "c": "*/", "d": [] }), 0, &mut text);
 
         assert_eq!(text, "{\n  \"a\": [\n    {\"b\":[1,2]},\n  ],\n  \"c\": \"*/\",\n  \"d\": [],\n}");
+    }
+
+    #[test]
+    fn letters_that_turn_text_around_are_escapes() {
+        assert_eq!(visible(&json!(["\u{202e}x\u{2028}", 1])), r#"["\u202ex\u2028",1]"#);
     }
 }
