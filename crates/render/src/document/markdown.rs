@@ -2,6 +2,8 @@
 
 use shared::artifact::{Block, Span};
 
+use super::bare;
+
 /// `blocks` as Markdown, ending in a newline.
 pub(crate) fn write(blocks: &[Block]) -> String {
     blocks.iter().map(block).collect::<Vec<_>>().join("\n")
@@ -31,10 +33,19 @@ fn list(marker: &str, items: &[Vec<Span>]) -> String {
 }
 
 fn row(cells: &[Vec<Span>]) -> String {
-    format!("| {} |\n", cells.iter().map(|cell| line(cell)).collect::<Vec<_>>().join(" | "))
+    format!("| {} |\n", cells.iter().map(|spans| cell(spans)).collect::<Vec<_>>().join(" | "))
 }
 
-/// `spans` on one line of a paragraph, a list or the cell of a table.
+/// `spans` in the cell of a table: tables part their cells before they look for code.
+fn cell(spans: &[Span]) -> String {
+    let parted = |span: &Span| match span {
+        Span::Code(text) => Span::Code(text.replace('|', "\\|")),
+        span => span.clone(),
+    };
+    line(&spans.iter().map(parted).collect::<Vec<_>>())
+}
+
+/// `spans` on one line of a paragraph or a list.
 fn line(spans: &[Span]) -> String {
     escape_start(inlines(spans), spans)
 }
@@ -51,6 +62,8 @@ fn inlines(spans: &[Span]) -> String {
 
 fn inline(span: &Span) -> String {
     match span {
+        // Marks around nothing would be shown themselves.
+        span if bare(span).is_empty() => String::new(),
         Span::Plain(text) => escape(text),
         Span::Emphasis(text) => format!("*{}*", escape(text)),
         Span::Strong(text) => format!("**{}**", escape(text)),
@@ -63,8 +76,7 @@ fn code(text: &str) -> String {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
-    // Tables part their cells before they look for code.
-    format!("{fence}{pad}{}{pad}{fence}", text.replace('|', "\\|"))
+    format!("{fence}{pad}{text}{pad}{fence}")
 }
 
 /// `text` so that Markdown shows it as it is, in the middle of a line.
@@ -117,10 +129,13 @@ mod tests {
     }
 
     #[test]
-    fn code_keeps_its_backticks() {
+    fn code_keeps_its_backticks_and_bars() {
         assert_eq!(code("[Platform] Topic"), "`[Platform] Topic`");
         assert_eq!(code("a`b"), "``a`b``");
         assert_eq!(code("`"), "`` ` ``");
+        assert_eq!(line(&[Span::Code("a|b".into())]), "`a|b`");
+        assert_eq!(cell(&[Span::Code("a|b".into())]), "`a\\|b`");
+        assert_eq!(line(&[Span::Code(String::new()), Span::Strong(String::new())]), "");
     }
 
     #[test]

@@ -93,6 +93,11 @@ pub(crate) fn code(text: &str) -> Spans {
     vec![Span::Code(one_line(text))]
 }
 
+/// `text` stressed strongly.
+pub(crate) fn strong(text: &str) -> Spans {
+    vec![Span::Strong(one_line(text).trim().to_owned())]
+}
+
 /// A sentence that may stress words `*like this*`; everything else in it is shown as it is.
 pub(crate) fn stressed(text: &str) -> Spans {
     let text = one_line(text);
@@ -113,7 +118,7 @@ pub(crate) fn stressed(text: &str) -> Spans {
 /// The sentence of `key`, its `*stressed*` words stressed, filled with `values`, which are shown as they are.
 pub(crate) fn said(topic: &Topic, language: Language, key: &str, values: &[(&str, &str)]) -> Spans {
     let filled = |span| match span {
-        Span::Emphasis(text) => Span::Emphasis(one_line(&fill(&text, values))),
+        Span::Emphasis(text) => Span::Emphasis(one_line(&fill(&text, values)).trim().to_owned()),
         span => Span::Plain(one_line(&fill(bare(&span), values))),
     };
     stressed(topic.get(language, key)).into_iter().map(filled).collect()

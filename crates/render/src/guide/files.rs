@@ -1,9 +1,9 @@
 //! The quick way: files that build the system or carry its rows, and the clicks that bring them in.
 
-use shared::artifact::{ArtifactFormat, Span, explanation, label, steps};
+use shared::artifact::{ArtifactFormat, explanation, label, steps};
 
 use super::Guide;
-use crate::document::{Document, Spans, plain, stressed};
+use crate::document::{Document, Spans, plain, stressed, strong};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     document.heading(2, guide.plain("files"));
@@ -28,7 +28,7 @@ fn is_other(guide: &Guide<'_>, format: ArtifactFormat) -> bool {
 
 /// What a file is, on one line.
 fn line(guide: &Guide<'_>, format: ArtifactFormat) -> Spans {
-    let mut spans = vec![Span::Strong(format!("{}:", label(format, guide.language())))];
+    let mut spans = strong(&format!("{}:", label(format, guide.language())));
     spans.extend(plain(&format!(" {}", explanation(format, guide.language()))));
     spans
 }

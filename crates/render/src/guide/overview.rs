@@ -1,11 +1,10 @@
 //! What one gets, what one needs, and what is different on the platform.
 
-use shared::artifact::Span;
 use shared::plan::Adaptation;
 use shared::platform::{Delivery, SupportLevel};
 
 use super::Guide;
-use crate::document::{Document, Spans, plain, stressed};
+use crate::document::{Document, Spans, plain, stressed, strong};
 
 pub(super) fn write(guide: &Guide<'_>, document: &mut Document) {
     document.heading(1, guide.say("title", &[("name", &guide.blueprint.name)]));
@@ -87,7 +86,7 @@ fn line(guide: &Guide<'_>, adaptation: &Adaptation) -> Spans {
     let line = if sentence.is_empty() { plain(&adaptation.element.name) } else { sentence };
     match adaptation.element.table(guide.blueprint) {
         Some(table) => {
-            let mut spans = vec![Span::Strong(format!("{}:", table.name))];
+            let mut spans = strong(&format!("{}:", table.name));
             spans.extend(plain(" "));
             spans.extend(line);
             spans
