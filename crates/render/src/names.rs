@@ -1,6 +1,6 @@
 //! Names for files, columns and types, made of what people called their things.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -24,6 +24,12 @@ pub(crate) fn file_name(text: &str, fallback: &str) -> String {
         name if is_device(&name) => format!("{name} {fallback}"),
         name => name,
     }
+}
+
+/// The first `chars` characters of [`file_name`], not ending in a space or a dot either.
+pub(crate) fn short_file_name(text: &str, fallback: &str, chars: usize) -> String {
+    let name: String = file_name(text, fallback).chars().take(chars).collect();
+    file_name(&name, fallback)
 }
 
 /// `text` as lower-case ASCII words joined by `_`, a letter first, such as `follow_up_date`; `fallback`, an id of the
@@ -61,24 +67,35 @@ pub(crate) fn ascii_words(text: &str) -> Vec<String> {
 
 /// Names given out so far, each once in any spelling of upper and lower case.
 #[derive(Debug, Default)]
-pub(crate) struct Taken(HashSet<String>);
+pub(crate) struct Taken {
+    names: HashSet<String>,
+    /// By the first numbered name of a series, the number with which its search for a free name goes on: ten thousand
+    /// rows of one title do not try each other's names again.
+    next: HashMap<String, usize>,
+}
 
 impl Taken {
     /// `name` if it is free, else the first of `numbered(name, 2)`, `numbered(name, 3)`, … that is; taken from now on.
     pub(crate) fn claim(&mut self, name: String, numbered: impl Fn(&str, usize) -> String) -> String {
-        let free = |name: &String| !self.0.contains(&folded(name));
-        let name = if free(&name) {
-            name
-        } else {
-            (2..).map(|number| numbered(&name, number)).find(free).unwrap_or(name)
-        };
-        self.0.insert(folded(&name));
+        let name = if self.is_free(&name) { name } else { self.number(&name, numbered) };
+        self.names.insert(folded(&name));
         name
+    }
+
+    fn number(&mut self, name: &str, numbered: impl Fn(&str, usize) -> String) -> String {
+        let next = self.next.entry(folded(&numbered(name, 2))).or_insert(2);
+        loop {
+            let name = numbered(name, *next);
+            *next += 1;
+            if !self.names.contains(&folded(&name)) {
+                return name;
+            }
+        }
     }
 
     /// Whether nobody has `name` yet.
     pub(crate) fn is_free(&self, name: &str) -> bool {
-        !self.0.contains(&folded(name))
+        !self.names.contains(&folded(name))
     }
 
     /// A file name, numbered like `Name (2)`.
@@ -108,7 +125,7 @@ pub(crate) fn is_device(name: &str) -> bool {
 }
 
 /// Zero-width and direction marks: they make two names look alike or one name read backwards.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
@@ -178,5 +195,6 @@ mod tests {
 
         assert_eq!(names, ["Note", "note (2)", "NOTE (3)", "Note (2) (2)"]);
         assert_eq!(taken.claim_identifier("note".into()), "note_2");
+        assert_eq!(taken.claim_file("nOtE".to_owned()), "nOtE (4)");
     }
 }

@@ -1,5 +1,7 @@
 //! What a cell of a CSV file holds.
 
+use crate::names::is_invisible;
+
 /// A cell of a CSV file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Cell {
@@ -56,9 +58,7 @@ pub(crate) fn is_guarded(text: &str) -> bool {
 
 /// What spreadsheets pass over at the start of a cell: spaces, and marks that nobody sees.
 fn is_blank(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    c.is_whitespace() || c.is_control() || is_invisible(c)
 }
 
 #[cfg(test)]

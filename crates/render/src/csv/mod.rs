@@ -30,7 +30,7 @@ mod writer;
 
 pub(crate) use cell::Cell;
 pub(crate) use form::{Form, commas};
-pub(crate) use naming::{file_stems, headers, short_name};
+pub(crate) use naming::{file_stems, headers};
 pub(crate) use row_names::{RowNames, has_unique_titles};
 pub(crate) use texts::CellTexts;
 pub(crate) use writer::Csv;

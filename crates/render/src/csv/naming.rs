@@ -2,7 +2,7 @@
 
 use shared::blueprint::{Blueprint, Table};
 
-use crate::names::{Taken, file_name};
+use crate::names::{Taken, short_file_name};
 
 /// A file name without its ending for every table, in the blueprint's order: what the table is called, at most about
 /// `chars` characters of it, each once.
@@ -11,7 +11,7 @@ use crate::names::{Taken, file_name};
 pub(crate) fn file_stems(blueprint: &Blueprint, chars: usize) -> Vec<String> {
     let mut taken = Taken::default();
     let stem = |table: &Table| {
-        let name = short_name(&table.name, table.id.as_str(), chars);
+        let name = short_file_name(&table.name, table.id.as_str(), chars);
         let dots = name.split('.').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(".");
         match dots.trim_start_matches(['~', ' ']) {
             "" => table.id.to_string(),
@@ -19,13 +19,6 @@ pub(crate) fn file_stems(blueprint: &Blueprint, chars: usize) -> Vec<String> {
         }
     };
     blueprint.tables.iter().map(|table| taken.claim_file(stem(table))).collect()
-}
-
-/// `text` as a file name of at most `chars` characters, see [`file_name`].
-pub(crate) fn short_name(text: &str, fallback: &str, chars: usize) -> String {
-    let name: String = file_name(text, fallback).chars().take(chars).collect();
-    // Once more: what was cut may end in a space or a dot.
-    file_name(&name, fallback)
 }
 
 /// The names of columns, each once: numbered like `Name (2)`, and `Column 3` for one without a name.

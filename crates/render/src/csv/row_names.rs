@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use shared::blueprint::{Blueprint, SampleRow, Table};
 
-use crate::names::folded;
+use crate::names::Taken;
 
 /// A name for every row, unique in its table.
 #[derive(Debug)]
@@ -61,25 +61,15 @@ pub(crate) fn has_unique_titles(table: &Table) -> bool {
 }
 
 fn number(table: &Table) -> Vec<(&str, String)> {
-    // What is taken, and the number with which the search for a free name goes on.
-    let mut taken: HashMap<String, usize> = HashMap::new();
-    let mut names = Vec::with_capacity(table.sample_rows.len());
-    for row in &table.sample_rows {
+    let mut taken = Taken::default();
+    let named = table.sample_rows.iter().map(|row| {
         let title = match table.label(row).trim() {
             "" => row.id.as_str(),
             title => title,
         };
-        let mut name = title.to_owned();
-        let mut next = taken.get(&folded(title)).copied().unwrap_or(1);
-        while taken.contains_key(&folded(&name)) {
-            next += 1;
-            name = format!("{title} ({next})");
-        }
-        taken.insert(folded(title), next);
-        taken.entry(folded(&name)).or_insert(1);
-        names.push((row.id.as_str(), name));
-    }
-    names
+        (row.id.as_str(), taken.claim_file(title.to_owned()))
+    });
+    named.collect()
 }
 
 #[cfg(test)]

@@ -17,9 +17,9 @@ use shared::words::IMPORTS;
 
 use super::tables::{Importer, Sheet, sheets, write_read_me};
 use crate::archive::Archive;
-use crate::csv::{CellTexts, Form, RowNames, short_name};
+use crate::csv::{CellTexts, Form, RowNames};
 use crate::document::{Document, markdown, plain, said};
-use crate::names::Taken;
+use crate::names::{Taken, short_file_name};
 use crate::{Progress, RenderError};
 
 /// Longest names of the home page, of databases and of pages, in characters: with numbers after them they make a path
@@ -69,7 +69,7 @@ pub(crate) fn notion(blueprint: &Blueprint, progress: Progress<'_>) -> Result<Ve
 fn home_name(blueprint: &Blueprint) -> String {
     let mut taken = Taken::default();
     taken.claim_file(IMPORTS.get(blueprint.settings.language, "title").to_owned());
-    taken.claim_file(short_name(&blueprint.name, blueprint.id.as_str(), HOME_CHARS))
+    taken.claim_file(short_file_name(&blueprint.name, blueprint.id.as_str(), HOME_CHARS))
 }
 
 /// The home page: what the system is for, and a link to every database.
@@ -120,7 +120,7 @@ fn add_pages(
     let mut taken = Taken::default();
     for row in &sheet.table.sample_rows {
         let title = texts.names().name(row.id.as_str());
-        let name = taken.claim_file(short_name(title, row.id.as_str(), PAGE_CHARS));
+        let name = taken.claim_file(short_file_name(title, row.id.as_str(), PAGE_CHARS));
         if let Some(page) = page(evaluator, sheet, row, title) {
             archive.add(&format!("{folder}/{name}.md"), page)?;
         }

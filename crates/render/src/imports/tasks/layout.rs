@@ -10,7 +10,7 @@ use super::home::{Home, home};
 use super::importer::{Own, Role};
 use super::text::{claim, one_line};
 use super::{System, Values};
-use crate::names::{Taken, file_name, folded};
+use crate::names::{Taken, folded, short_file_name};
 
 /// Longest name of a table's folder and file, in characters: the path that both make stays short.
 const NAME_CHARS: usize = 60;
@@ -59,7 +59,7 @@ impl<'a> Layout<'a> {
         let homes: Vec<_> = homes.collect();
         let mut layout = Self {
             table,
-            name: taken.claim_file(folder_name(table)),
+            name: taken.claim_file(short_file_name(&table.name, table.id.as_str(), NAME_CHARS)),
             shared_labels: shared_labels(&homes),
             homes,
             columns: Vec::new(),
@@ -91,11 +91,6 @@ impl<'a> Layout<'a> {
         };
         self.columns.iter().find(holds).map(|column| column.header.as_str())
     }
-}
-
-fn folder_name(table: &Table) -> String {
-    let name: String = file_name(&table.name, table.id.as_str()).chars().take(NAME_CHARS).collect();
-    name.trim_end_matches(['.', ' ', '-', '\'']).to_owned()
 }
 
 fn columns<'a>(system: &System<'a>, layout: &Layout<'a>) -> Vec<Column<'a>> {
