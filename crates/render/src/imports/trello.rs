@@ -8,6 +8,8 @@
 //!   description, due date, labels, members). None of them was tried, and the read-me says so.
 //! - Card names and descriptions of 16,384 characters: `shared/src/platform/trello.rs`.
 
+use std::collections::BTreeMap;
+
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::{Blueprint, SampleRow};
 use shared::platform::Platform;
@@ -20,7 +22,7 @@ use super::tasks::{
 use crate::RenderError;
 use crate::archive::Archive;
 use crate::csv::Form;
-use crate::names::{Taken, file_name};
+use crate::names::{Taken, short_file_name};
 use crate::progress::Progress;
 
 /// Longest name of a list's file, in characters.
@@ -69,8 +71,7 @@ fn files(system: &System<'_>, layout: &Layout<'_>, archive: &mut Archive) -> Res
     let values = Values { system, layout };
     let mut taken = Taken::default();
     for (number, (list, rows)) in (1..).zip(lists(system, layout)) {
-        let name: String = file_name(&list, "list").chars().take(NAME_CHARS).collect();
-        let name = taken.claim_file(format!("{number} {}", name.trim_end_matches(['.', ' ', '-', '\''])));
+        let name = taken.claim_file(format!("{number} {}", short_file_name(&list, "list", NAME_CHARS)));
         let word = |key| system.word(key);
         let titles: String = rows.iter().map(|row| values.title(row) + "\n").collect();
         archive.add(&format!("{}/{name} - {}.txt", layout.name, word("trello.cards_file")), titles)?;
@@ -87,13 +88,21 @@ fn lists<'a>(system: &System<'_>, layout: &Layout<'a>) -> Vec<(String, Vec<&'a S
         return vec![(one_line(&layout.table.name), layout.rows())];
     };
     let values = Values { system, layout };
-    let list = |row: &SampleRow| values.value(row, field).items().first().cloned().unwrap_or_default();
-    let at = |id: &str| layout.rows().into_iter().filter(|row| list(row) == id).collect::<Vec<_>>();
-    let options = field.kind.options().iter();
-    let mut lists: Vec<_> =
-        options.map(|option| (values.option(field, option.id.as_str()), at(option.id.as_str()))).collect();
-    lists.push((IMPORTS.get(system.language(), "trello.no_list").to_owned(), at("")));
-    lists.retain(|(_, rows)| !rows.is_empty());
+    let mut rows: BTreeMap<String, Vec<&SampleRow>> = BTreeMap::new();
+    for row in layout.rows() {
+        let list = values.value(row, field).items().first().cloned().unwrap_or_default();
+        rows.entry(list).or_default().push(row);
+    }
+    let options = field.kind.options().iter().filter_map(|option| {
+        let id = option.id.as_str();
+        Some((values.option(field, id), rows.remove(id)?))
+    });
+    let mut lists: Vec<_> = options.collect();
+    // Also those of options that are no more.
+    let others: Vec<_> = rows.into_values().flatten().collect();
+    if !others.is_empty() {
+        lists.push((IMPORTS.get(system.language(), "trello.no_list").to_owned(), others));
+    }
     lists
 }
 

@@ -89,7 +89,8 @@ fn columns<'a>(
 ) -> Vec<(String, &'a Field)> {
     let is_kept = |field: &&Field| {
         let is_paired = importer.pairs_with_itself || !names_itself(table, field);
-        !field.kind.is_computed() && !(is_paired && sides.is_mirror(field))
+        let comes_by_itself = is_paired && sides.is_mirror(field);
+        !(field.kind.is_computed() || comes_by_itself)
     };
     let mut fields: Vec<_> = table.fields.iter().filter(is_kept).collect();
     fields.sort_by_key(|field| !matches!(field.kind, FieldKind::Title));

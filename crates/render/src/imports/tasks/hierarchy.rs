@@ -38,7 +38,7 @@ impl<'a> Hierarchy<'a> {
             table.sample_rows.iter().filter_map(|row| Some((row.id.as_str(), named(row)?))).collect();
         let mut hierarchy = Self::default();
         for row in &table.sample_rows {
-            let level = depth(&named, row).filter(|depth| *depth < levels_max);
+            let level = depth(&named, row, levels_max);
             if let (Some(level), Some(parent)) = (level, named.get(row.id.as_str())) {
                 hierarchy.parents.insert(row.id.as_str(), parent);
                 hierarchy.with_children.insert(parent.id.as_str());
@@ -64,17 +64,11 @@ impl<'a> Hierarchy<'a> {
     }
 }
 
-/// How many rows stand above `row`; nothing in a circle.
-fn depth(named: &BTreeMap<&str, &SampleRow>, row: &SampleRow) -> Option<usize> {
-    let mut seen = BTreeSet::from([row.id.as_str()]);
-    let mut above = named.get(row.id.as_str());
-    while let Some(parent) = above {
-        if !seen.insert(parent.id.as_str()) {
-            return None;
-        }
-        above = named.get(parent.id.as_str());
-    }
-    Some(seen.len() - 1)
+/// How many rows stand above `row`; nothing where it is `max` or more, as in a circle.
+fn depth(named: &BTreeMap<&str, &SampleRow>, row: &SampleRow, max: usize) -> Option<usize> {
+    let above = |row: &&SampleRow| named.get(row.id.as_str()).copied();
+    let depth = std::iter::successors(above(&row), above).take(max).count();
+    (depth < max).then_some(depth)
 }
 
 /// Titles that no row is found by: those that two rows have, and none at all.
