@@ -5,6 +5,7 @@ mod graph;
 mod guide;
 mod harness;
 mod imports;
+mod mutations;
 mod preview;
 mod schemas;
 mod script;
