@@ -19,6 +19,9 @@ use shared::words::Language;
 
 use super::each_operation;
 
+/// How much of a long file an example shows: enough to see what it is.
+const START_LINES: usize = 12;
+
 /// A blueprint small enough to be read in a document.
 const BLUEPRINT: &str = include_str!("blueprint.json");
 
@@ -108,13 +111,31 @@ fn artifact_request() -> CreateArtifact {
     }
 }
 
-/// A workbook is no text, so it has no example.
+/// A file of each kind; workbooks and archives are no texts and have none.
 fn files() -> Vec<(&'static str, Value)> {
-    let guide = render::render(&blueprint(), Platform::Notion, ArtifactFormat::GuideMarkdown)
-        .ok()
-        .and_then(|guide| String::from_utf8(guide.bytes).ok())
-        .unwrap_or_default();
-    vec![("text/markdown", guide.into()), (JSON, value(&blueprint()))]
+    let start = |media_type, format| (media_type, Value::from(text(format, START_LINES)));
+    vec![
+        (JSON, value(&blueprint())),
+        ("application/schema+json", schema()),
+        start("application/sql", ArtifactFormat::SqlSqlite),
+        start("application/yaml", ArtifactFormat::BlueprintYaml),
+        start("image/svg+xml", ArtifactFormat::DiagramSvg),
+        start("text/html", ArtifactFormat::GuideHtml),
+        start("text/javascript", ArtifactFormat::AppsScript),
+        ("text/markdown", text(ArtifactFormat::GuideMarkdown, usize::MAX).into()),
+        ("text/plain", text(ArtifactFormat::Mermaid, usize::MAX).into()),
+    ]
+}
+
+fn schema() -> Value {
+    serde_json::from_str(&text(ArtifactFormat::JsonSchema, usize::MAX)).unwrap_or_default()
+}
+
+/// At most `lines` of the file.
+fn text(format: ArtifactFormat, lines: usize) -> String {
+    let file = render::render(&blueprint(), Platform::Notion, format).ok();
+    let text = file.and_then(|file| String::from_utf8(file.bytes).ok()).unwrap_or_default();
+    text.split_inclusive('\n').take(lines).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Files rendered from a blueprint.
 
+use std::collections::BTreeSet;
+
 use reqwest::StatusCode;
 use serde_json::json;
 use shared::api::artifacts::CreateArtifact;
@@ -23,6 +25,18 @@ async fn every_format_is_the_file_that_the_renderer_makes() {
         assert!(answer.header("content-disposition").contains(&expected.file_name));
         assert_eq!(answer.bytes, expected.bytes);
     }
+}
+
+/// Also without the letters' encoding, as a document names a media type.
+#[test]
+fn the_document_names_the_media_type_of_every_format_and_no_other() {
+    let document = api::openapi::document();
+    let content = &document["paths"]["/api/v1/artifacts"]["post"]["responses"]["200"]["content"];
+
+    let documented: BTreeSet<_> = content.as_object().expect("content").keys().map(String::as_str).collect();
+
+    let bare = |format: ArtifactFormat| format.media_type().split(';').next().unwrap_or_default();
+    assert_eq!(documented, ArtifactFormat::ALL.map(bare).into());
 }
 
 #[actix_web::test]
