@@ -37,10 +37,47 @@ test("the whole job is done by keyboard", async ({ app, keyboard, page }) => {
   await expect(result.heading).toBeFocused();
 
   const download = page.waitForEvent("download");
-  await keyboard.use(result.downloadButton("xlsx"), "Enter");
-  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+  await keyboard.use(result.downloadButton("airtable_import"), "Enter");
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/);
   await keyboard.use(result.partLink("plan"), "Enter");
   await result.expectPart("plan");
+});
+
+test("a file is seen, copied and taken by keyboard", async ({ app, context, keyboard, page }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { file, result, shell, words } = app;
+  await result.open();
+
+  await keyboard.use(result.others, "Enter");
+  await result.expectPart("files");
+  await keyboard.use(result.previewLink("blueprint_yaml"), "Enter");
+  await expect(file.heading).toBeFocused();
+  await file.expectShown("blueprint_yaml");
+  await keyboard.use(file.copyButton, "Enter");
+  await expect(shell.messages.filter({ hasText: words.say("files.copied") })).toBeVisible();
+  await keyboard.tabTo(file.frame);
+  const scrolled = () => file.frame.evaluate((frame) => frame.scrollTop);
+  await keyboard.press("PageDown");
+  await expect.poll(scrolled).toBeGreaterThan(0);
+
+  const download = page.waitForEvent("download");
+  await keyboard.tabTo(file.downloadButton, "Shift+Tab");
+  await keyboard.press("Enter");
+  expect((await download).suggestedFilename()).toMatch(/\.yaml$/);
+});
+
+test("archives and sheets are looked through by keyboard", async ({ app, keyboard }) => {
+  const { file } = app;
+  await file.open("csv_zip");
+
+  await keyboard.use(file.entry("Sessions.csv"), "Enter");
+  await keyboard.tabTo(file.start("Sessions.csv"));
+  await file.open("xlsx");
+  await keyboard.tabTo(file.sheets.first());
+  await keyboard.press("ArrowRight");
+  await expect(file.sheets.nth(1)).toBeFocused();
+
+  await keyboard.tabTo(file.sheet((await file.sheets.nth(1).textContent()) ?? "").locator(".."));
 });
 
 test("the first stop of every page leads past the top", async ({ app, keyboard, page }) => {

@@ -15,7 +15,7 @@ const NAMES = [/^Chat Session Management Builder$/, /“[^”]*”/g, /„[^“]
 test.use({ language: "de" });
 
 test("the whole job is in German", async ({ app, page }) => {
-  const { welcome, wizard, result } = app;
+  const { welcome, wizard, result, file } = app;
 
   await welcome.open();
   await expect(page.getByRole("document").or(page.locator("html"))).toHaveAttribute("lang", "de");
@@ -35,6 +35,14 @@ test("the whole job is in German", async ({ app, page }) => {
     await result.openPart(part);
     await result.openAllDetails();
     await expectGerman(page, part);
+  }
+
+  for (const format of ["xlsx", "csv_zip"] as const) {
+    await result.previewLink(format).click();
+    await file.expectShown(format);
+    await expect(page).toHaveTitle(new RegExp(app.words.file(format)));
+    await expectGerman(page, `the preview of ${format}`);
+    await file.back.click();
   }
 
   const files = await result.downloadAll();
@@ -85,5 +93,5 @@ function englishLines(text: string): string[] {
 function englishLabels(): Set<string> {
   const english = dictionary("en");
   const german = new Set(Object.values(dictionary("de")));
-  return new Set(Object.values(english).filter((text) => !german.has(text) && !text.includes("{")));
+  return new Set(Object.values(english).filter((text) => !german.has(text) && !text.includes("{") && /\p{Letter}/u.test(text)));
 }

@@ -31,6 +31,28 @@ test("the whole job fits on a phone", async ({ app, page }) => {
   expect((await result.download("xlsx")).sheets).toContain("Sessions");
 });
 
+test("the file to take leaves room for the system on the first screen", async ({ app, page }) => {
+  const { result } = app;
+  await result.open();
+
+  await expect(result.best).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("heading", { level: 2, name: "Sessions", exact: true })).toBeInViewport();
+});
+
+test("every kind of preview fits on a phone", async ({ app, page }) => {
+  const { file, result } = app;
+  await result.open("files");
+
+  for (const format of ["xlsx", "guide_html", "csv_zip", "sql_postgres", "diagram_svg"] as const) {
+    await result.previewLink(format).tap();
+    await file.expectShown(format);
+    await result.openAllDetails();
+    await expectFits(page, `the preview of ${format}`);
+    await file.back.tap();
+    await result.expectPart("files");
+  }
+});
+
 test("the finer points fit on a phone", async ({ app, page }) => {
   await app.wizard.open("review");
   await app.wizard.openFinerPoints();
@@ -47,7 +69,7 @@ async function expectFits(page: Page, where: string): Promise<void> {
 
 /** Every control that is shown and smaller than a finger; links within a sentence are text. */
 async function smallTargets(page: Page): Promise<string[]> {
-  const roles = ["button", "link", "radio", "checkbox", "combobox", "textbox"] as const;
+  const roles = ["button", "link", "radio", "checkbox", "combobox", "textbox", "tab"] as const;
   const found = await Promise.all(roles.map((role) => page.getByRole(role).evaluateAll(measure, TARGET_PX)));
   return found.flat();
 }

@@ -21,7 +21,7 @@ for (const language of LANGUAGES) {
         test.use({ language, colorScheme: theme, viewport });
 
         test("pictures", async ({ app, incidents, page }) => {
-          const { welcome, wizard, result, crash } = app;
+          const { welcome, wizard, result, file, crash } = app;
           incidents.expect(/asked for by a test|unreachable/);
           const shoot = async (state: string, fullPage = true) => {
             await page.screenshot({ path: `screenshots/${language}-${theme}-${name}/${state}.png`, fullPage, animations: "disabled" });
@@ -56,11 +56,18 @@ for (const language of LANGUAGES) {
             await result.openAllDetails();
             await shoot(`5${at}-${part}-of-everything-opened`);
           }
+          for (const format of ["guide_html", "xlsx", "obsidian_vault", "sql_postgres", "diagram_svg"] as const) {
+            await file.open(format);
+            await shoot(`70-${format}`);
+            await result.openAllDetails();
+            await shoot(`71-${format}-opened`);
+          }
+          await result.open("plan");
           await result.switchPlatform("Trello");
           await result.open("plan");
           await result.openAllDetails();
           await shoot("54-plan-for-trello");
-          await result.downloadButton("xlsx").click();
+          await result.downloadButton("trello_import").click();
           await expect(app.shell.messages.filter({ hasText: /\S/ }).first()).toBeVisible();
           await shoot("55-saved", false);
           await welcome.open();

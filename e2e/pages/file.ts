@@ -36,7 +36,7 @@ export class FilePage {
     this.downloadButton = aside.getByRole("button", { name: words.say("files.take"), exact: true });
     this.copyButton = aside.getByRole("button", { name: words.say("files.copy"), exact: true });
     this.steps = aside.getByRole("listitem");
-    this.frame = main.getByRole("region", { name: words.say("files.preview"), exact: true }).locator("[tabindex]").first();
+    this.frame = main.getByRole("region", { name: words.say("files.preview"), exact: true });
     this.picture = main.getByRole("img", { name: words.say("files.picture"), exact: true });
     this.sheets = main.getByRole("tablist", { name: words.say("files.sheets") }).getByRole("tab");
     this.progress = main.getByRole("progressbar");

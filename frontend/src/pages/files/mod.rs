@@ -65,8 +65,8 @@ fn Offered(
                 <p class="lead">{move || offer::text(i18n, format)}</p>
             </header>
             <Aside file/>
-            <section class="file-preview" aria-labelledby="preview-title">
-                <h2 id="preview-title">{t!("files.preview")}</h2>
+            <section class="file-preview">
+                <h2>{t!("files.preview")}</h2>
                 {move || match file.shown() {
                     None => view! { <Waiting file/> }.into_any(),
                     Some(Err(failure)) => view! { <Failed file failure/> }.into_any(),

@@ -9,9 +9,9 @@ use crate::i18n::t;
 /// A document in a frame of its own that scrolls.
 pub(super) fn show(blocks: Vec<Block>) -> impl IntoView {
     view! {
-        <article class="document" tabindex="0" role="region" aria-label=t!("files.preview")>
+        <div class="document" tabindex="0" role="region" aria-label=t!("files.preview")>
             {blocks.into_iter().map(block).collect_view()}
-        </article>
+        </div>
     }
 }
 
