@@ -9,7 +9,7 @@ use super::tree::Folder;
 use crate::components::{Glyph, Icon};
 use crate::i18n::{I18n, t, use_i18n};
 
-/// A folder with at most so many files stands open: there is nothing to get lost in.
+/// The folders of one with at most so many files stand open: there is nothing to get lost in.
 const OPEN_MAX: usize = 8;
 /// Most files of a folder that are listed: nobody reads on.
 const FILES_MAX: usize = 200;
@@ -36,7 +36,10 @@ pub(super) fn Archive(
 /// What is in a folder: its folders first, as file managers have it.
 fn inside(i18n: I18n, of: Folder) -> AnyView {
     let left_out = of.files.len().saturating_sub(FILES_MAX);
-    let folders = of.folders.into_iter().map(|it| view! { <li>{folder(i18n, it)}</li> }).collect_view();
+    // So does a folder that is all there is: what is in it is what one came to see.
+    let open = of.count <= OPEN_MAX || (of.folders.len() == 1 && of.files.is_empty());
+    let folders = of.folders.into_iter();
+    let folders = folders.map(|it| view! { <li>{folder(i18n, it, open)}</li> }).collect_view();
     let files = of.files.into_iter().take(FILES_MAX);
     let files = files.map(|(name, entry)| view! { <li>{file(i18n, name, entry)}</li> }).collect_view();
     let more = (left_out > 0)
@@ -45,8 +48,7 @@ fn inside(i18n: I18n, of: Folder) -> AnyView {
 }
 
 /// A folder; what is in it is put on the page when it is first opened.
-fn folder(i18n: I18n, of: Folder) -> impl IntoView {
-    let starts_open = of.count <= OPEN_MAX;
+fn folder(i18n: I18n, of: Folder, starts_open: bool) -> impl IntoView {
     let was_open = RwSignal::new(starts_open);
     let (name, count) = (of.name.clone(), of.count);
     let of = StoredValue::new(of);
