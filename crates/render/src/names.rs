@@ -21,8 +21,16 @@ pub(crate) fn file_name(text: &str, fallback: &str) -> String {
     let name = name.trim_matches(|c: char| matches!(c, '.' | ' ' | '-' | '\'')).to_owned();
     match name {
         name if name.is_empty() => fallback.to_owned(),
-        name if is_device(&name) => format!("{name} {fallback}"),
-        name => name,
+        name => no_device(name, fallback),
+    }
+}
+
+/// `name`, with `more` in front of its first dot where Windows takes a file of this name for a device.
+pub(crate) fn no_device(name: String, more: &str) -> String {
+    match name.split_once('.') {
+        _ if !is_device(&name) => name,
+        Some((stem, rest)) => format!("{} {more}.{rest}", stem.trim_end()),
+        None => format!("{name} {more}"),
     }
 }
 
@@ -115,13 +123,18 @@ pub(crate) fn folded(name: &str) -> String {
 }
 
 /// Whether Windows takes a file of this name, with any ending, for a device.
+///
+/// Source: learn.microsoft.com, "Naming Files, Paths, and Namespaces": superscript digits count, too.
 pub(crate) fn is_device(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
-    let numbered = |kind| {
-        stem.strip_prefix(kind)
-            .is_some_and(|rest: &str| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    let is_numbered = |kind| {
+        let mut rest = stem.strip_prefix(kind).unwrap_or_default().chars();
+        let is_digit = rest.next().is_some_and(|c| c.is_ascii_digit() || matches!(c, '¹' | '²' | '³'));
+        is_digit && rest.next().is_none()
     };
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$")
+        || is_numbered("com")
+        || is_numbered("lpt")
 }
 
 /// Zero-width and direction marks: they make two names look alike or one name read backwards.
@@ -155,7 +168,10 @@ mod tests {
             ("Plan the week", "Plan the week"),
             ("../../etc/passwd", "etc passwd"),
             ("CON", "CON row"),
-            ("com1.txt", "com1.txt row"),
+            ("com1.txt", "com1 row.txt"),
+            ("nul . b", "nul row. b"),
+            ("LPT²", "LPT² row"),
+            ("com10", "com10"),
             ("a: \"b\" <c>?", "a b c"),
             ("dots...", "dots"),
             ("…", "…"),

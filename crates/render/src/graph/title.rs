@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::names::{file_name, is_device};
+use crate::names::{file_name, no_device};
 
 /// Longest title, in characters: with its folder and its ending it stays a path that every system takes.
 const TITLE_CHARS: usize = 80;
@@ -27,8 +27,8 @@ pub(super) fn title(text: &str, fallback: &str) -> String {
     let is_day = NaiveDate::parse_from_str(&name, DAY).is_ok();
     match name {
         name if name.is_empty() => fallback.to_owned(),
-        name if is_day || is_device(&name) => format!("{name} {fallback}"),
-        name => name,
+        name if is_day => format!("{name} {fallback}"),
+        name => no_device(name, fallback),
     }
 }
 

@@ -48,7 +48,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         6 => prop::collection::vec(letter, 0..12).prop_map(String::from_iter),
         1 => select(letters).prop_map(|letter| letter.to_string().repeat(NAME_MAX)),
-        1 => select(vec!["", " ", "..", "CON", "nul.txt", "id", "type", "self", "null", "2026-03-20", "__proto__"])
+        1 => select(vec!["", " ", "..", "CON", "nul.txt", "com¹.a", "id", "type", "self", "null", "2026-03-20", "__proto__"])
             .prop_map(str::to_owned),
     ]
 }
@@ -237,10 +237,7 @@ fn check_part(format: ArtifactFormat, part: &str) {
         !part.is_empty() && !part.ends_with(['.', ' ']) && !part.starts_with(' '),
         "{format:?}: {part:?}"
     );
-    assert!(
-        !matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "com1" | "lpt1"),
-        "{format:?}: {part:?}"
-    );
+    assert!(!matches!(stem.as_str(), "con" | "nul" | "com¹"), "{format:?}: {part:?}");
     let refused = |c: char| c.is_control() || "\\:*?\"<>|\u{202e}\u{2066}\u{200b}\u{feff}".contains(c);
     assert!(!part.contains(refused) && part.len() <= 255, "{format:?}: {part:?}");
 }
