@@ -1,29 +1,17 @@
 //! The Logseq graph: complete, safe whatever people call their things, in one language.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Read};
 
-use render::render;
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
-use shared::platform::Platform;
 
-use crate::harness::{frozen_middling, frozen_small, hostile, largest, largest_in_german, smallest};
+use crate::harness::{
+    files_inside, frozen_middling, frozen_small, hostile, largest, largest_in_german, smallest,
+};
 
 /// The files of a graph by their path below its folder.
 fn files(blueprint: &Blueprint) -> BTreeMap<String, String> {
-    let bytes = render(blueprint, Platform::Logseq, ArtifactFormat::LogseqGraph).unwrap().bytes;
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    (0..archive.len())
-        .map(|index| {
-            let mut file = archive.by_index(index).unwrap();
-            let mut text = String::new();
-            let path = file.name().unwrap().into_owned();
-            file.read_to_string(&mut text).unwrap();
-            let (_, path) = path.split_once('/').unwrap();
-            (path.to_owned(), text)
-        })
-        .collect()
+    files_inside(blueprint, ArtifactFormat::LogseqGraph).into_iter().collect()
 }
 
 /// The lines of properties at a page's top.

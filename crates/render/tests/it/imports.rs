@@ -2,16 +2,14 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
 
-use render::{Progress, render, render_heard};
+use render::{Progress, render_heard};
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::{Blueprint, read};
 use shared::platform::Platform;
 use shared::words::{IMPORTS, Language};
-use zip::ZipArchive;
 
-use crate::harness::{frozen_middling, frozen_small, hostile, largest, largest_in_german, smallest};
+use crate::harness::{files, frozen_middling, frozen_small, hostile, largest, largest_in_german, smallest};
 
 const IMPORTERS: [(Platform, ArtifactFormat); 6] = [
     (Platform::Trello, ArtifactFormat::TrelloImport),
@@ -21,20 +19,6 @@ const IMPORTERS: [(Platform, ArtifactFormat); 6] = [
     (Platform::Jira, ArtifactFormat::JiraImport),
     (Platform::Linear, ArtifactFormat::LinearImport),
 ];
-
-/// The files of an archive, in its order.
-fn files(blueprint: &Blueprint, format: ArtifactFormat) -> Vec<(String, String)> {
-    let bytes = render(blueprint, Platform::Custom, format).unwrap().bytes;
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    (0..archive.len())
-        .map(|number| {
-            let mut file = archive.by_index(number).unwrap();
-            let mut text = String::new();
-            file.read_to_string(&mut text).unwrap();
-            (file.name().unwrap().into_owned(), text)
-        })
-        .collect()
-}
 
 /// The text of an archive: each file below its path.
 fn text(files: &[(String, String)]) -> String {

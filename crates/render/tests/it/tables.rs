@@ -1,33 +1,15 @@
 //! CSV files and YAML: complete, harmless, readable.
 
 use std::cell::RefCell;
-use std::io::{Cursor, Read};
 
 use render::{Progress, render, render_heard};
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
 use shared::platform::Platform;
-use zip::ZipArchive;
 
-use crate::harness::{frozen_middling, frozen_small, hostile, largest, largest_in_german, smallest};
-
-/// The files of an archive: paths and texts, in its order.
-fn files(blueprint: &Blueprint, format: ArtifactFormat) -> Vec<(String, String)> {
-    let bytes = render(blueprint, Platform::Custom, format).unwrap().bytes;
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let count = archive.len();
-    let read = |at| {
-        let mut text = String::new();
-        let mut file = archive.by_index(at).unwrap();
-        file.read_to_string(&mut text).unwrap();
-        (file.name().unwrap().into_owned(), text)
-    };
-    (0..count).map(read).collect()
-}
-
-fn file(files: &[(String, String)], path: &str) -> String {
-    files.iter().find(|(name, _)| name == path).unwrap().1.clone()
-}
+use crate::harness::{
+    file, files, frozen_middling, frozen_small, hostile, largest, largest_in_german, smallest,
+};
 
 fn yaml(blueprint: &Blueprint) -> String {
     let artifact = render(blueprint, Platform::Custom, ArtifactFormat::BlueprintYaml).unwrap();

@@ -1,9 +1,11 @@
 //! Designs that the tests render.
 
+mod archive;
 mod constructs;
 mod hostile;
 mod sampled;
 
+pub(crate) use archive::{file, files, files_inside};
 use shared::answers::{Answers, Complexity, Customization, DateFormat, Feature, Priority, TeamSize};
 use shared::blueprint::{Blueprint, read};
 use shared::design::design;
