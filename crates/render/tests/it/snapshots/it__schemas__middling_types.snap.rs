@@ -19,7 +19,7 @@ pub struct Data {
     pub aufgaben: Vec<AufgabenRow>,
 }
 
-/// Id einer Zeile von „Sitzungen“.
+/// ID einer Zeile von „Sitzungen“.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(transparent)]
 pub struct SitzungenId(pub String);
@@ -28,7 +28,7 @@ pub struct SitzungenId(pub String);
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SitzungenRow {
-    /// Id der Zeile
+    /// ID der Zeile
     pub id: SitzungenId,
     /// Titel: Wie der Chat heißt, damit er wiederzufinden ist.
     pub titel: String,
@@ -36,14 +36,14 @@ pub struct SitzungenRow {
     pub plattform: SitzungenPlattform,
     /// Status: Wo die Sitzung steht.
     pub status: SitzungenStatus,
-    /// Hauptthema: Worum es in der Sitzung vor allem geht. Id einer Zeile von „Themen“.
+    /// Hauptthema: Worum es in der Sitzung vor allem geht. ID einer Zeile von „Themen“.
     pub hauptthema: Option<ThemenId>,
-    /// Nebenthemen: Was sonst noch vorkommt. Ids von Zeilen von „Themen“.
+    /// Nebenthemen: Was sonst noch vorkommt. IDs von Zeilen von „Themen“.
     #[serde(default)]
     pub nebenthemen: Vec<ThemenId>,
     /// Kategorie: Welche Art von Sitzung es war.
     pub kategorie: Option<SitzungenKategorie>,
-    /// Projekt: Das Projekt, zu dem sie gehört. Id einer Zeile von „Projekte“.
+    /// Projekt: Das Projekt, zu dem sie gehört. ID einer Zeile von „Projekte“.
     pub projekt: Option<ProjekteId>,
     /// Projektphase: Die Projektphase, in der sie stattfand.
     pub projektphase: Option<SitzungenProjektphase>,
@@ -72,7 +72,7 @@ pub struct SitzungenRow {
     pub zusammenfassung: Option<String>,
     /// Erkenntnisse: Was festzuhalten ist.
     pub erkenntnisse: Option<String>,
-    /// Aufgaben: Was noch zu tun ist. Ids von Zeilen von „Aufgaben“.
+    /// Aufgaben: Was noch zu tun ist. IDs von Zeilen von „Aufgaben“.
     #[serde(default)]
     pub aufgaben: Vec<AufgabenId>,
     /// Notizen: Alles Weitere.
@@ -225,7 +225,7 @@ pub enum SitzungenZufriedenheit {
     Schlecht,
 }
 
-/// Id einer Zeile von „Projekte“.
+/// ID einer Zeile von „Projekte“.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(transparent)]
 pub struct ProjekteId(pub String);
@@ -234,7 +234,7 @@ pub struct ProjekteId(pub String);
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProjekteRow {
-    /// Id der Zeile
+    /// ID der Zeile
     pub id: ProjekteId,
     /// Name: Wie das Projekt heißt.
     pub name: String,
@@ -251,10 +251,10 @@ pub struct ProjekteRow {
     pub mitglieder: Vec<String>,
     /// Beschreibung: Was es erreichen soll.
     pub beschreibung: Option<String>,
-    /// Sitzungen: Die Sitzungen, die dazugehören. Ids von Zeilen von „Sitzungen“.
+    /// Sitzungen: Die Sitzungen, die dazugehören. IDs von Zeilen von „Sitzungen“.
     #[serde(default)]
     pub sitzungen: Vec<SitzungenId>,
-    /// Aufgaben: Was dafür noch zu tun ist. Ids von Zeilen von „Aufgaben“.
+    /// Aufgaben: Was dafür noch zu tun ist. IDs von Zeilen von „Aufgaben“.
     #[serde(default)]
     pub aufgaben: Vec<AufgabenId>,
 }
@@ -272,7 +272,7 @@ pub enum ProjekteStatus {
     Abgeschlossen,
 }
 
-/// Id einer Zeile von „Themen“.
+/// ID einer Zeile von „Themen“.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(transparent)]
 pub struct ThemenId(pub String);
@@ -281,23 +281,23 @@ pub struct ThemenId(pub String);
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct ThemenRow {
-    /// Id der Zeile
+    /// ID der Zeile
     pub id: ThemenId,
     /// Name: Wie das Thema heißt.
     pub name: String,
-    /// Oberthema: Das weitere Thema, zu dem es gehört. Id einer Zeile von „Themen“.
+    /// Oberthema: Das weitere Thema, zu dem es gehört. ID einer Zeile von „Themen“.
     pub oberthema: Option<ThemenId>,
-    /// Unterthemen: Die engeren Themen darunter. Ids von Zeilen von „Themen“.
+    /// Unterthemen: Die engeren Themen darunter. IDs von Zeilen von „Themen“.
     #[serde(default)]
     pub unterthemen: Vec<ThemenId>,
     /// Stichwörter: Wörter, die das Thema verraten, durch Komma getrennt.
     pub stichwoerter: Option<String>,
     /// Farbe: Seine Farbe in Listen und Diagrammen.
     pub farbe: Option<ThemenFarbe>,
-    /// Sitzungen: Sitzungen, in denen es vor allem darum geht. Ids von Zeilen von „Sitzungen“.
+    /// Sitzungen: Sitzungen, in denen es vor allem darum geht. IDs von Zeilen von „Sitzungen“.
     #[serde(default)]
     pub sitzungen: Vec<SitzungenId>,
-    /// Auch in Sitzungen: Sitzungen, in denen es auch vorkommt. Ids von Zeilen von „Sitzungen“.
+    /// Auch in Sitzungen: Sitzungen, in denen es auch vorkommt. IDs von Zeilen von „Sitzungen“.
     #[serde(default)]
     pub auch_in_sitzungen: Vec<SitzungenId>,
 }
@@ -329,7 +329,7 @@ pub enum ThemenFarbe {
     Braun,
 }
 
-/// Id einer Zeile von „Aufgaben“.
+/// ID einer Zeile von „Aufgaben“.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
 #[serde(transparent)]
 pub struct AufgabenId(pub String);
@@ -338,7 +338,7 @@ pub struct AufgabenId(pub String);
 #[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct AufgabenRow {
-    /// Id der Zeile
+    /// ID der Zeile
     pub id: AufgabenId,
     /// Aufgabe: Was zu tun ist.
     pub aufgabe: String,
@@ -348,9 +348,9 @@ pub struct AufgabenRow {
     pub faellig_am: Option<chrono::NaiveDate>,
     /// Zuständig: Wer sie erledigt.
     pub zustaendig: Option<String>,
-    /// Sitzung: Die Sitzung, aus der sie stammt. Id einer Zeile von „Sitzungen“.
+    /// Sitzung: Die Sitzung, aus der sie stammt. ID einer Zeile von „Sitzungen“.
     pub sitzung: Option<SitzungenId>,
-    /// Projekt: Das Projekt, dem sie dient. Id einer Zeile von „Projekte“.
+    /// Projekt: Das Projekt, dem sie dient. ID einer Zeile von „Projekte“.
     pub projekt: Option<ProjekteId>,
 }
 
