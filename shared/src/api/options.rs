@@ -7,7 +7,7 @@ use crate::artifact::ArtifactFormat;
 use crate::platform::Platform;
 use crate::words::{Language, Topic, topic};
 
-pub(crate) static WORDS: Topic = topic!("options");
+static WORDS: Topic = topic!("options");
 
 /// Answer of `list_options`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,8 +56,13 @@ pub fn list(language: Language) -> Options {
 }
 
 fn choice(language: Language, kind: &str, id: &str) -> Choice {
-    let word = |what: &str| WORDS.get(language, &format!("{kind}.{id}.{what}")).to_owned();
+    let word = |what| word(language, kind, id, what);
     Choice { id: id.to_owned(), label: word("label"), explanation: word("explanation") }
+}
+
+/// `what` is said of the choice `id` of a kind: its `label` or its `explanation`.
+pub(crate) fn word(language: Language, kind: &str, id: &str, what: &str) -> String {
+    WORDS.get(language, &format!("{kind}.{id}.{what}")).to_owned()
 }
 
 #[cfg(test)]

@@ -137,42 +137,23 @@ impl ArtifactFormat {
 
     /// Its media type, as HTTP names it.
     pub fn media_type(self) -> &'static str {
-        match self {
-            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::GuideMarkdown => "text/markdown; charset=utf-8",
-            Self::BlueprintJson | Self::Openapi => "application/json",
-            Self::BlueprintYaml => "application/yaml",
-            Self::GuideHtml => "text/html; charset=utf-8",
-            Self::CsvZip
-            | Self::ObsidianVault
-            | Self::LogseqGraph
-            | Self::NotionImport
-            | Self::AirtableImport
-            | Self::TrelloImport
-            | Self::AsanaImport
-            | Self::MondayImport
-            | Self::ClickupImport
-            | Self::JiraImport
-            | Self::LinearImport
-            | Self::CodaImport => "application/zip",
-            Self::SqlPostgres | Self::SqlSqlite => "application/sql",
-            Self::JsonSchema => "application/schema+json",
-            Self::Mermaid | Self::RustTypes | Self::TypescriptTypes | Self::OfficeScript => {
-                "text/plain; charset=utf-8"
-            }
-            Self::DiagramSvg => "image/svg+xml",
-            Self::AppsScript => "text/javascript; charset=utf-8",
-        }
+        self.form().0
     }
 
     /// The ending of its file names, without a dot.
     pub fn extension(self) -> &'static str {
+        self.form().1
+    }
+
+    /// Its media type and the ending of its file names.
+    fn form(self) -> (&'static str, &'static str) {
+        const TEXT: &str = "text/plain; charset=utf-8";
         match self {
-            Self::Xlsx => "xlsx",
-            Self::GuideMarkdown => "md",
-            Self::BlueprintJson | Self::JsonSchema | Self::Openapi => "json",
-            Self::BlueprintYaml => "yaml",
-            Self::GuideHtml => "html",
+            Self::Xlsx => ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+            Self::GuideMarkdown => ("text/markdown; charset=utf-8", "md"),
+            Self::BlueprintJson | Self::Openapi => ("application/json", "json"),
+            Self::BlueprintYaml => ("application/yaml", "yaml"),
+            Self::GuideHtml => ("text/html; charset=utf-8", "html"),
             Self::CsvZip
             | Self::ObsidianVault
             | Self::LogseqGraph
@@ -184,13 +165,14 @@ impl ArtifactFormat {
             | Self::ClickupImport
             | Self::JiraImport
             | Self::LinearImport
-            | Self::CodaImport => "zip",
-            Self::SqlPostgres | Self::SqlSqlite => "sql",
-            Self::Mermaid => "mmd",
-            Self::DiagramSvg => "svg",
-            Self::RustTypes => "rs",
-            Self::TypescriptTypes | Self::OfficeScript => "ts",
-            Self::AppsScript => "gs",
+            | Self::CodaImport => ("application/zip", "zip"),
+            Self::SqlPostgres | Self::SqlSqlite => ("application/sql", "sql"),
+            Self::JsonSchema => ("application/schema+json", "json"),
+            Self::Mermaid => (TEXT, "mmd"),
+            Self::DiagramSvg => ("image/svg+xml", "svg"),
+            Self::RustTypes => (TEXT, "rs"),
+            Self::TypescriptTypes | Self::OfficeScript => (TEXT, "ts"),
+            Self::AppsScript => ("text/javascript; charset=utf-8", "gs"),
         }
     }
 

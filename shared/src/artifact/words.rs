@@ -8,12 +8,12 @@ static WORDS: Topic = topic!("files");
 
 /// What people call a file of `format`.
 pub fn label(format: ArtifactFormat, language: Language) -> String {
-    options::WORDS.get(language, &format!("format.{}.label", format.as_str())).to_owned()
+    options::word(language, "format", format.as_str(), "label")
 }
 
 /// What a file of `format` is, in a sentence.
 pub fn explanation(format: ArtifactFormat, language: Language) -> String {
-    options::WORDS.get(language, &format!("format.{}.explanation", format.as_str())).to_owned()
+    options::word(language, "format", format.as_str(), "explanation")
 }
 
 /// One thing to do; `*stressed*` words name what is on the screen.
