@@ -133,6 +133,16 @@ impl<'a> Model<'a> {
     }
 }
 
+impl<'a> Record<'a> {
+    /// The properties whose values are options, each with the name of its type and the options.
+    pub(super) fn choices(&self) -> impl Iterator<Item = (&Property<'a>, &str, &[Choice])> {
+        self.properties.iter().filter_map(|property| match &property.item {
+            Item::Choice(name, choices) => Some((property, name.as_str(), choices.as_slice())),
+            _ => None,
+        })
+    }
+}
+
 impl Property<'_> {
     /// Whether null stands for no value.
     pub(super) fn is_nullable(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::code::{literal, rust_doc};
 use super::model::{Choice, Item, Model, Property, Record};
-use super::words::{joined, sentence, word};
+use super::words::{joined, named, sentence, word};
 
 /// Words that cannot name a field.
 ///
@@ -36,10 +36,8 @@ pub(super) fn write(model: &Model<'_>) -> String {
     for record in &model.records {
         source.id(model, record);
         source.row(model, record);
-        for property in &record.properties {
-            if let Item::Choice(name, choices) = &property.item {
-                source.choice(model, (record, property), name, choices);
-            }
+        for (property, name, choices) in record.choices() {
+            source.choice(model, (record, property), name, choices);
         }
     }
     source.0
@@ -150,9 +148,4 @@ fn type_of(model: &Model<'_>, property: &Property<'_>) -> String {
         property if property.is_nullable() => format!("Option<{item}>"),
         _ => item,
     }
-}
-
-/// A name and what is said of it.
-pub(super) fn named([name, description]: [&str; 2]) -> String {
-    if description.is_empty() { name.to_owned() } else { format!("{name}: {description}") }
 }

@@ -2,8 +2,7 @@
 
 use super::code::{literal, typescript_doc};
 use super::model::{Choice, Item, Model, Property, Record};
-use super::rust_types::named;
-use super::words::{joined, sentence, word};
+use super::words::{joined, named, sentence, word};
 
 /// Longest line of a union; longer ones have a line a value.
 const LINE_MAX: usize = 100;
@@ -25,10 +24,8 @@ pub(super) fn write(model: &Model<'_>) -> String {
         source.line("");
         source.doc("", &sentence(language, "types_update", &values));
         source.line(&format!("export type {0}Update = Partial<{0}Create>;", record.stem));
-        for property in &record.properties {
-            if let Item::Choice(name, choices) = &property.item {
-                source.choice(model, (record, property), name, choices);
-            }
+        for (property, name, choices) in record.choices() {
+            source.choice(model, (record, property), name, choices);
         }
     }
     source.0

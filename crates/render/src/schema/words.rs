@@ -23,3 +23,8 @@ pub(super) fn joined(sentences: &[&str]) -> String {
     }
     text
 }
+
+/// A name and what is said of it.
+pub(super) fn named([name, description]: [&str; 2]) -> String {
+    if description.is_empty() { name.to_owned() } else { format!("{name}: {description}") }
+}

@@ -3,8 +3,7 @@
 use shared::blueprint::FieldKind;
 
 use super::super::model::{Property, Record};
-use super::super::rust_types::named;
-use super::super::words::sentence;
+use super::super::words::{named, sentence};
 use super::card::{Card, HEADER, WIDTH, kind, line_top};
 use super::measure::width;
 use super::picture::{COLORS, HEADING, MARGIN, Picture, Style};
