@@ -59,8 +59,8 @@ pub(super) fn links(graph: &Graph<'_>, field: &Field, value: &Value) -> String {
 
 /// Addresses stay as they are; what is none is text.
 fn address(address: &str) -> String {
-    let is_one_word =
-        !address.contains(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '"'));
+    let is_one_word = !address
+        .contains(|c: char| c.is_whitespace() || matches!(c, '[' | ']' | '{' | '}' | '<' | '>' | '"'));
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     let is_mail =
         address.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '@' | '.' | '-' | '_' | '+'));
