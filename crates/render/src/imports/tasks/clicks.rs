@@ -51,7 +51,8 @@ fn section(system: &System<'_>, read_me: &mut ReadMe, name: &str) {
 
 fn file(system: &System<'_>, layout: &Layout<'_>) -> [String; 2] {
     let count = layout.table.sample_rows.len().to_string();
-    let values = [("name", layout.table.name.as_str()), ("count", &count), ("table", system.of.terms.table)];
+    let values =
+        [("name", layout.table.name.as_str()), ("count", &count), ("table", system.capabilities.terms.table)];
     [csv_path(layout), IMPORTS.fill(system.language(), "tasks.file", &values)]
 }
 

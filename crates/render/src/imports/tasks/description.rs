@@ -32,7 +32,7 @@ impl Values<'_, '_, '_> {
 
     /// Whether the column that `field` goes into holds its value as it is.
     fn is_whole(&self, row: &SampleRow, field: &Field, home: Home) -> bool {
-        let limits = &self.system.of.limits;
+        let limits = &self.system.capabilities.limits;
         let fits = |text: &str, limit| {
             shortened(&one_line(text), limit).chars().count() == one_line(text).chars().count()
         };

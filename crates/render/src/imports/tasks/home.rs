@@ -25,7 +25,7 @@ pub(crate) enum Home {
 /// Where the values of `field` go, by what the plan says becomes of it.
 pub(super) fn home(
     importer: &Importer,
-    of: &Capabilities,
+    capabilities: &Capabilities,
     table: &Table,
     field: &Field,
     support: Support,
@@ -40,23 +40,23 @@ pub(super) fn home(
     if field.kind.is_computed() && support.level != SupportLevel::Adapted {
         return Home::Computed;
     }
-    let role = role(importer, of, table, field, support).filter(|role| importer.has(*role));
+    let role = role(importer, capabilities, table, field, support).filter(|role| importer.has(*role));
     role.map_or_else(|| place(importer, kind, support), Home::Role)
 }
 
 /// The column that means what the field is, if an importer has it.
 fn role(
     importer: &Importer,
-    of: &Capabilities,
+    capabilities: &Capabilities,
     table: &Table,
     field: &Field,
     support: Support,
 ) -> Option<Role> {
     let kind = field.kind.name();
-    if kind == KindName::Select && of.board_field == Some(support) {
+    if kind == KindName::Select && capabilities.board_field == Some(support) {
         return Some(Role::Status);
     }
-    let is_first = of.first(kind) == Some(support);
+    let is_first = capabilities.first(kind) == Some(support);
     match kind {
         KindName::LongText if is_first => Some(Role::Description),
         KindName::Date if is_first => Some(Role::Due),

@@ -17,12 +17,15 @@ const NAME_CHARS: usize = 60;
 
 /// How a table is laid out for an importer.
 pub(crate) struct Layout<'a> {
+    /// The table.
     pub(crate) table: &'a Table,
     /// The name of its folder and of its file, without an ending.
     pub(crate) name: String,
     /// Where each field goes, with what the plan says becomes of it.
     pub(crate) homes: Vec<(&'a Field, Support, Home)>,
+    /// The columns of its file, in order.
     pub(crate) columns: Vec<Column<'a>>,
+    /// Which row stands under which.
     pub(crate) hierarchy: Hierarchy<'a>,
     /// Numbers of its rows, from 1, by their ids.
     pub(crate) numbers: BTreeMap<&'a str, usize>,
@@ -32,7 +35,9 @@ pub(crate) struct Layout<'a> {
 
 /// A column of a file.
 pub(crate) struct Column<'a> {
+    /// What stands in the first line, unique in the file but for values of one field.
     pub(crate) header: String,
+    /// What stands below.
     pub(crate) source: Source<'a>,
 }
 
@@ -53,8 +58,8 @@ impl<'a> Layout<'a> {
     pub(super) fn new(system: &System<'a>, table: &'a Table, taken: &mut Taken) -> Self {
         let homes = table.fields.iter().map(|field| {
             let support = system.supports.get(&field.id).copied();
-            let support = support.unwrap_or(system.of.field(field.kind.name()));
-            (field, support, home(system.importer, system.of, table, field, support))
+            let support = support.unwrap_or(system.capabilities.field(field.kind.name()));
+            (field, support, home(system.importer, system.capabilities, table, field, support))
         });
         let homes: Vec<_> = homes.collect();
         let mut layout = Self {

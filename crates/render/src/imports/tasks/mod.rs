@@ -37,11 +37,17 @@ pub(crate) use values::Values;
 
 /// A blueprint with everything that its files are written from.
 pub(crate) struct System<'a> {
+    /// What takes the files.
     pub(crate) importer: &'a Importer,
+    /// What they are made of.
     pub(crate) blueprint: &'a Blueprint,
-    pub(crate) of: &'static Capabilities,
+    /// What the importer's platform can do.
+    pub(crate) capabilities: &'static Capabilities,
+    /// Computes the values of rows.
     pub(crate) evaluator: &'a Evaluator<'a>,
+    /// Makes cells of values that need nothing special.
     pub(crate) texts: CellTexts<'a>,
+    /// What the plan says becomes of each field.
     pub(crate) supports: BTreeMap<&'a FieldId, Support>,
 }
 
@@ -58,6 +64,9 @@ impl System<'_> {
 }
 
 /// The archive of `blueprint` that `importer` takes: a folder a table, and a read-me.
+///
+/// # Errors
+/// [`RenderError::Archive`] and [`RenderError::Io`] when it could not be packed.
 pub(crate) fn write(
     importer: &Importer,
     blueprint: &Blueprint,
@@ -67,7 +76,7 @@ pub(crate) fn write(
     let system = System {
         importer,
         blueprint,
-        of: capabilities(importer.platform),
+        capabilities: capabilities(importer.platform),
         evaluator: &evaluator,
         texts: CellTexts::new(&evaluator, RowNames::or_ids(blueprint), importer.form),
         supports: field_supports(blueprint, importer.platform),

@@ -15,7 +15,9 @@ const LABEL_CHARS: Option<u32> = Some(80);
 /// Makes the values of a table's rows.
 #[derive(Clone, Copy)]
 pub(crate) struct Values<'s, 'a, 'l> {
+    /// The system whose rows they are.
     pub(crate) system: &'s System<'a>,
+    /// The table whose rows they are.
     pub(crate) layout: &'s Layout<'l>,
 }
 
@@ -36,7 +38,8 @@ impl Values<'_, '_, '_> {
     /// What a row is called there: its title on one line and no longer than the platform takes, its id where it has
     /// none.
     pub(crate) fn title(&self, row: &SampleRow) -> String {
-        let title = shortened(&one_line(self.layout.table.label(row)), self.system.of.limits.title_chars);
+        let title =
+            shortened(&one_line(self.layout.table.label(row)), self.system.capabilities.limits.title_chars);
         if title.is_empty() { row.id.to_string() } else { title }
     }
 
@@ -49,7 +52,8 @@ impl Values<'_, '_, '_> {
     pub(crate) fn option(&self, field: &Field, id: &str) -> String {
         let option = self.system.evaluator.option(&OptionId::new(id));
         let name = option.map(|option| one_line(&option.name)).filter(|name| !name.is_empty());
-        let short = shortened(name.as_deref().unwrap_or(id), self.system.of.limits.option_name_chars);
+        let short =
+            shortened(name.as_deref().unwrap_or(id), self.system.capabilities.limits.option_name_chars);
         // A comma would part it in two where several stand in a cell.
         if matches!(field.kind, FieldKind::MultiSelect { .. }) { short.replace(',', ";") } else { short }
     }
@@ -121,7 +125,7 @@ impl Values<'_, '_, '_> {
     }
 
     fn of_field(&self, row: &SampleRow, field: &Field) -> Cell {
-        let limits = &self.system.of.limits;
+        let limits = &self.system.capabilities.limits;
         match (&field.kind, self.value(row, field)) {
             (_, Value::Empty) => Cell::Empty,
             (FieldKind::Select { .. }, Value::Text(id)) => Cell::text(self.option(field, &id)),
