@@ -23,8 +23,10 @@ const BROWSER: [Debian; 4] = [
     Debian { package: "fonts-liberation", proof: "/usr/share/fonts/truetype/liberation" },
     Debian { package: "fonts-noto-color-emoji", proof: "/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf" },
 ];
-const OFFICE: [Debian; 1] =
-    [Debian { package: "libreoffice-calc-nogui", proof: "/usr/lib/libreoffice/program/soffice.bin" }];
+const READERS: [Debian; 2] = [
+    Debian { package: "libreoffice-calc-nogui", proof: "/usr/lib/libreoffice/program/soffice.bin" },
+    Debian { package: "unzip", proof: "/usr/bin/unzip" },
+];
 const DATABASES: [Debian; 2] = [
     // Its programs lie in a folder of their version, whichever Debian has.
     Debian { package: "postgresql", proof: "/usr/share/doc/postgresql" },
@@ -165,7 +167,7 @@ pub fn mermaid() -> Result<PathBuf> {
 /// # Errors
 /// When something cannot be installed.
 pub fn python() -> Result<PathBuf> {
-    debian(&OFFICE)?;
+    debian(&READERS)?;
     debian(&DATABASES)?;
     if !succeeds(&mut program("python3", ["-c", "import ensurepip"])) {
         install(&["python3", "python3-venv"])?;
