@@ -118,7 +118,8 @@ fn files() -> Vec<(&'static str, Value)> {
         (JSON, value(&blueprint())),
         ("application/schema+json", schema()),
         start("application/sql", ArtifactFormat::SqlSqlite),
-        start("application/yaml", ArtifactFormat::BlueprintYaml),
+        // Who reads YAML reads the same as from JSON.
+        ("application/yaml", value(&blueprint())),
         start("image/svg+xml", ArtifactFormat::DiagramSvg),
         start("text/html", ArtifactFormat::GuideHtml),
         start("text/javascript", ArtifactFormat::AppsScript),
@@ -127,8 +128,11 @@ fn files() -> Vec<(&'static str, Value)> {
     ]
 }
 
+/// Of the rows alone: readers of the document would look up in it what the rest refers to.
 fn schema() -> Value {
-    serde_json::from_str(&text(ArtifactFormat::JsonSchema, usize::MAX)).unwrap_or_default()
+    let schema: Value =
+        serde_json::from_str(&text(ArtifactFormat::JsonSchema, usize::MAX)).unwrap_or_default();
+    json!({ "$schema": schema["$schema"], "$defs": schema["$defs"] })
 }
 
 /// At most `lines` of the file.

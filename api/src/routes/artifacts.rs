@@ -40,7 +40,7 @@ impl ToSchema for JsonFile {}
             (JsonFile = "application/json"),
             (Object = "application/schema+json"),
             (String = "application/sql"),
-            (String = "application/yaml"),
+            (Blueprint = "application/yaml"),
             (String = "image/svg+xml"),
             (String = "text/html"),
             (String = "text/javascript"),
