@@ -1,5 +1,7 @@
 //! Texts and names as SQL writes them: whatever people called their things, none of it becomes a command.
 
+use crate::letters::is_hidden;
+
 /// `text` as a literal, for servers that take backslashes as they are; no database stores NUL in a text.
 pub(super) fn literal(text: &str) -> String {
     format!("'{}'", text.replace('\0', "").replace('\'', "''"))
@@ -16,14 +18,9 @@ pub(super) fn remark(text: &str) -> String {
 }
 
 /// `text` in one line.
-pub(super) fn one_line(text: &str) -> String {
+fn one_line(text: &str) -> String {
     let spaced: String = text.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// What ends a line for some reader, or makes it read otherwise than it stands.
-fn is_hidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// `number` as a literal, never taken for a whole one: whole numbers divide otherwise.

@@ -167,8 +167,5 @@ impl<'a> Vault<'a> {
 
 /// A safe file name of at most so many characters, without braces: templates take doubled ones for variables.
 pub(super) fn short(text: &str, fallback: &str, chars: usize) -> String {
-    let text = text.replace('{', "(").replace('}', ")");
-    let name: String = names::file_name(&text, fallback).chars().take(chars).collect();
-    let name = name.trim_end_matches(['.', ' ', '-', '\'']);
-    if name.is_empty() { fallback.to_owned() } else { name.to_owned() }
+    names::short_file_name(&text.replace('{', "(").replace('}', ")"), fallback, chars)
 }
