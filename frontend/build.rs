@@ -6,7 +6,9 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-const LANGUAGES: [&str; 2] = ["en", "de"];
+const LANGUAGES: [&str; 6] = ["en", "de", "es", "fr", "ja", "ar"];
+/// Forms of counted words that English does not have.
+const OTHER_FORMS: [&str; 4] = [".zero", ".two", ".few", ".many"];
 
 type Words = BTreeMap<String, String>;
 
@@ -30,17 +32,24 @@ fn read(language: &str) -> Result<Words, Box<dyn Error>> {
 
 fn compare(english: &Words, other: &Words, language: &str) -> Result<(), Box<dyn Error>> {
     let ours: BTreeSet<_> = english.keys().collect();
-    let theirs: BTreeSet<_> = other.keys().collect();
+    let theirs: BTreeSet<_> = other.keys().filter(|key| !is_other_form(key, english)).collect();
     let differing: Vec<_> = ours.symmetric_difference(&theirs).collect();
     if !differing.is_empty() {
         return Err(format!("locales/{language}.json and locales/en.json differ in {differing:?}").into());
     }
-    for (key, text) in english {
+    // "No table" and "one table" may go without their number.
+    for (key, text) in english.iter().filter(|(key, _)| !key.ends_with(".one")) {
         if other.get(key).map(|text| placeholders(text)) != Some(placeholders(text)) {
             return Err(format!("placeholders of `{key}` differ in locales/{language}.json").into());
         }
     }
     Ok(())
+}
+
+/// Whether `key` is a form of a counted word of which English has only `one` and `other`.
+fn is_other_form(key: &str, english: &Words) -> bool {
+    let counted = OTHER_FORMS.iter().find_map(|form| key.strip_suffix(form));
+    counted.is_some_and(|counted| english.contains_key(&format!("{counted}.other")))
 }
 
 fn placeholders(text: &str) -> BTreeSet<&str> {

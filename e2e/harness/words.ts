@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-export type Language = "en" | "de";
-export const LANGUAGES: readonly Language[] = ["en", "de"];
+export type Language = "en" | "de" | "es" | "fr" | "ja" | "ar";
+export const LANGUAGES: readonly Language[] = ["en", "de", "es", "fr", "ja", "ar"];
 
 const LOCALES = resolve(import.meta.dirname, "../../frontend/locales");
 

@@ -3,7 +3,8 @@
 (() => {
   "use strict";
 
-  const LANGUAGES = ["en", "de"];
+  const LANGUAGES = ["en", "de", "es", "fr", "ja", "ar"];
+  const RIGHT_TO_LEFT = ["ar"];
   const ANSWERS = "csmb.answers";
   const ANSWERS_ASIDE = "csmb.answers.aside";
 
@@ -40,22 +41,23 @@
   const fetched = new Map();
   let words = {};
 
-  /** The words of a language as JSON text; asked for once, again only after a failure. */
-  const load = (language) => {
-    if (!fetched.has(language)) {
-      const text = fetch(`/locales/${language}.json`).then((answer) => {
-        if (!answer.ok) throw new Error(`words of ${language}: ${answer.status}`);
+  /** A bundle of words as JSON text; asked for once, again only after a failure. */
+  const load = (language, bundle) => {
+    const address = `/locales/${language}/${bundle}.json`;
+    if (!fetched.has(address)) {
+      const text = fetch(address).then((answer) => {
+        if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
         return answer.text();
       });
-      text.catch(() => fetched.delete(language));
-      fetched.set(language, text);
+      text.catch(() => fetched.delete(address));
+      fetched.set(address, text);
     }
-    return fetched.get(language);
+    return fetched.get(address);
   };
 
-  /** As `load`, and from now on a crash is told in that language. */
+  /** The words of the interface as JSON text; from now on a crash is told in that language. */
   const use = async (language) => {
-    const text = await load(language);
+    const text = await load(language, "interface");
     words = JSON.parse(text);
     return text;
   };
@@ -139,6 +141,7 @@
   const theme = stored("csmb.theme");
   if (theme) root.dataset.theme = theme;
   root.lang = preferred();
+  root.dir = RIGHT_TO_LEFT.includes(root.lang) ? "rtl" : "ltr";
   use(root.lang).catch(() => {});
 
   globalThis.csmb = { load, use, started: () => (started = true) };

@@ -6,7 +6,7 @@ use leptos_router::{NavigateOptions, path};
 
 use crate::api::worker::Renderer;
 use crate::components::{Footer, Navigation, SkipLink, ToastRegion, TopBar};
-use crate::i18n::I18n;
+use crate::i18n::{Bundles, I18n};
 use crate::pages::{FilePage, NotFound, ResultPage, Step, Welcome, Wizard};
 use crate::state::draft::Draft;
 use crate::state::theme::Themes;
@@ -21,6 +21,7 @@ pub(crate) fn App(
     let draft = Draft::open(i18n.language_now());
     let toasts = Toasts::new();
     provide_context(i18n);
+    provide_context(Bundles::new());
     provide_context(draft);
     provide_context(toasts);
     provide_context(Navigation::new());

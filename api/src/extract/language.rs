@@ -54,7 +54,8 @@ mod tests {
     fn the_most_wanted_language_is_taken() {
         check("de", Language::De);
         check("de-AT, en;q=0.9", Language::De);
-        check("fr, de;q=0.4, en;q=0.5", Language::En);
+        check("fr, de;q=0.4, en;q=0.5", Language::Fr);
+        check("it, de;q=0.4, en;q=0.5", Language::En);
         check("en, de", Language::En);
         check("DE;q=0.1", Language::De);
         check("de;q=0", Language::En);

@@ -5,7 +5,7 @@ use render::Artifact;
 use shared::api::artifacts::{
     PreviewedFile, RenderFailure, RenderProgress, RenderRequest, RenderedFile, WorkerMessage, WorkerTask,
 };
-use shared::{artifact, validate};
+use shared::{artifact, validate, words};
 use wasm_bindgen::JsValue;
 
 use crate::throttle::Throttle;
@@ -20,6 +20,9 @@ pub(crate) fn answer(message: JsValue, tell: &dyn Fn(&WorkerMessage)) -> WorkerM
 }
 
 fn perform(request: &RenderRequest, tell: &dyn Fn(&WorkerMessage)) -> Result<WorkerMessage, String> {
+    for bundle in &request.words {
+        words::supply(request.blueprint.settings.language, bundle).map_err(|error| error.to_string())?;
+    }
     if let Some(problem) = validate::structure(&request.blueprint).first() {
         return Err(format!("{}: {}", problem.pointer, problem.sentence));
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::process::{path_with, program, run};
-use crate::setup;
+use crate::{setup, words};
 
 /// How the client is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,5 +54,6 @@ pub fn build(variant: Variant) -> Result<PathBuf> {
     // Trunk takes NO_COLOR for a flag that wants `true` or `false`.
     trunk.env_remove("NO_COLOR");
     run(&mut trunk).context("building the client")?;
+    words::bundle(&folder)?;
     Ok(folder)
 }

@@ -12,6 +12,7 @@ mod setup;
 mod sizes;
 mod stages;
 mod test;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;

@@ -5,27 +5,33 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The words of `language` as JSON text, which crash pages speak from now on; nothing when they cannot be had.
-pub(crate) async fn words(language: &str) -> Option<String> {
-    promised(call("use", &language.into())?).await
+/// The words of the interface in `language` as JSON text, which crash pages speak from now on; nothing when they
+/// cannot be had.
+pub(crate) async fn use_words(language: &str) -> Option<String> {
+    promised(call("use", &[language])).await.ok()
 }
 
-/// Makes sure that the words of `language` are at hand when the server is gone.
-pub(crate) async fn prefetch_words(language: &str) -> Option<String> {
-    promised(call("load", &language.into())?).await
+/// A bundle of words in `language` as JSON text.
+///
+/// # Errors
+/// What the browser says, where they cannot be had.
+pub(crate) async fn words(language: &str, bundle: &str) -> Result<String, JsValue> {
+    promised(call("load", &[language, bundle])).await
 }
 
 /// Says that the client runs: what fails from now on is no failure to load.
 pub(crate) fn started() {
-    call("started", &JsValue::UNDEFINED);
+    // Without the script there is nobody to tell.
+    drop(call("started", &[]));
 }
 
-async fn promised(value: JsValue) -> Option<String> {
-    JsFuture::from(value.dyn_into::<Promise>().ok()?).await.ok()?.as_string()
+async fn promised(value: Result<JsValue, JsValue>) -> Result<String, JsValue> {
+    let text = JsFuture::from(value?.dyn_into::<Promise>()?).await?;
+    text.as_string().ok_or(text)
 }
 
-fn call(name: &str, argument: &JsValue) -> Option<JsValue> {
-    let boot = Reflect::get(&window(), &"csmb".into()).ok()?;
-    let function: Function = Reflect::get(&boot, &name.into()).ok()?.dyn_into().ok()?;
-    function.call1(&boot, argument).ok()
+fn call(name: &str, arguments: &[&str]) -> Result<JsValue, JsValue> {
+    let boot = Reflect::get(&window(), &"csmb".into())?;
+    let function: Function = Reflect::get(&boot, &name.into())?.dyn_into()?;
+    function.apply(&boot, &arguments.iter().copied().map(JsValue::from).collect())
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::{document, set_timeout, window};
-use shared::words::Language;
+use shared::words::{Direction, Language};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, UrlSearchParams};
 
@@ -15,9 +15,14 @@ pub(crate) fn clear_body() {
     }
 }
 
-/// Says in which language the page is.
+/// Says in which language the page is and on which side its lines begin.
 pub(crate) fn set_language(language: Language) {
+    let direction = match language.direction() {
+        Direction::LeftToRight => "ltr",
+        Direction::RightToLeft => "rtl",
+    };
     set_root_attribute("lang", Some(language.tag()));
+    set_root_attribute("dir", Some(direction));
 }
 
 /// The language that the browser prefers, such as `de-AT`.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::words::Language;
 
 use super::select::{Select, SelectItem};
-use crate::i18n::{known, own_name, t, use_i18n};
+use crate::i18n::{Bundle, known, t, use_bundles, use_i18n};
 use crate::state::draft::Draft;
 use crate::state::toasts::use_toasts;
 
@@ -15,12 +15,14 @@ pub(crate) fn LanguageSwitch(
     draft: Draft,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let toasts = use_toasts();
-    let item = |language: Language| SelectItem { value: language.tag(), name: own_name(language).to_owned() };
+    let (bundles, toasts) = (use_bundles(), use_toasts());
+    let item =
+        |language: Language| SelectItem { value: language.tag(), name: language.own_name().to_owned() };
     let switch = Action::new_local(move |language: &Language| {
         let (from, to) = (i18n.language_now(), *language);
         async move {
-            if i18n.switch(to).await {
+            // A design that follows does so without a moment of missing words.
+            if bundles.load(to, &[Bundle::Design]).await && i18n.switch(to).await {
                 draft.follow_language(from, to);
             } else {
                 toasts.say(known!("language.unavailable"));
@@ -28,7 +30,7 @@ pub(crate) fn LanguageSwitch(
         }
     });
     let select = move |tag: String| {
-        if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == tag) {
+        if let Some(language) = Language::from_tag(&tag) {
             switch.dispatch_local(language);
         }
     };

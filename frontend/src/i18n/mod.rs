@@ -3,12 +3,14 @@
 //! They live in `frontend/locales/<language>.json`, flat objects from key to text. The page's own script starts
 //! fetching the one in use before the client is even loaded; the others come when the browser has nothing to do.
 
+mod bundle;
 mod key;
 mod words;
 
 use leptos::prelude::*;
 use shared::words::{Language, fill};
 
+pub(crate) use bundle::{Bundle, Bundles, use_bundles};
 pub(crate) use key::Key;
 #[cfg(test)]
 pub(crate) use key::is_known;
@@ -56,7 +58,7 @@ impl I18n {
             for language in Language::ALL {
                 leptos::task::spawn_local(async move {
                     // What cannot be had now is asked for again when it is needed.
-                    drop(boot::prefetch_words(language.tag()).await);
+                    drop(boot::words(language.tag(), "interface").await);
                 });
             }
         });
@@ -82,10 +84,17 @@ impl I18n {
         self.words.with(|words| fill(words.get(key), values))
     }
 
-    /// "1 table" or "3 tables": the text of `key.one` or `key.other`.
+    /// "1 table" or "3 tables": the text of `key.one`, `key.other` or another form that the language asks for.
     pub(crate) fn count(self, key: &str, count: usize) -> String {
-        let form = if count == 1 { "one" } else { "other" };
-        self.fill(&format!("{key}.{form}"), &[("count", &count.to_string())])
+        let count_text = count.to_string();
+        self.words.with(|words| {
+            let exact = format!("{key}.{}", words.language().plural_form(count));
+            // A form that the language does not tell apart is not written down.
+            let text = words
+                .find(&exact)
+                .map_or_else(|| words.get(&format!("{key}.other")).to_owned(), str::to_owned);
+            fill(&text, &[("count", &count_text)])
+        })
     }
 
     /// Speaks `language` from now on; without its words (never loaded, server gone) all stays as it is.
@@ -107,14 +116,6 @@ pub(crate) fn use_i18n() -> I18n {
 pub(crate) fn text(key: Key) -> Signal<String> {
     let i18n = use_i18n();
     Signal::derive(move || i18n.text(key.as_str()))
-}
-
-/// What a language is called by those who speak it.
-pub(crate) fn own_name(language: Language) -> &'static str {
-    match language {
-        Language::En => "English",
-        Language::De => "Deutsch",
-    }
 }
 
 fn preferred() -> Language {

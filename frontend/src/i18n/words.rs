@@ -27,7 +27,7 @@ impl Words {
 
     /// The words of `language`, once the page's script has them; nothing when they cannot be had.
     pub(crate) async fn fetch(language: Language) -> Option<Self> {
-        Self::parse(language, &boot::words(language.tag()).await?)
+        Self::parse(language, &boot::use_words(language.tag()).await?)
     }
 
     /// Whose words they are.
@@ -37,6 +37,11 @@ impl Words {
 
     /// The text of `key`, the key itself where there is none.
     pub(crate) fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.texts.get(key).map_or(key, String::as_str)
+        self.find(key).unwrap_or(key)
+    }
+
+    /// The text of `key`.
+    pub(crate) fn find(&self, key: &str) -> Option<&str> {
+        self.texts.get(key).map(String::as_str)
     }
 }

@@ -46,7 +46,12 @@ impl Draft {
         self.answers.with(read)
     }
 
-    /// The system that the answers make.
+    /// The language that the system is to be written in.
+    pub(crate) fn language(self) -> Signal<Language> {
+        Memo::new(move |_| self.with(|answers| answers.customization.language)).into()
+    }
+
+    /// The system that the answers make. Its words, [`crate::i18n::Bundle::Design`] in [`Self::language`], must be at hand.
     pub(crate) fn blueprint(self) -> Memo<Arc<Blueprint>> {
         self.blueprint
     }

@@ -34,6 +34,8 @@ impl RequestBody for CreateArtifact {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RenderRequest {
+    /// The words that the file is written with, as [`crate::words::supply`] takes them, in the blueprint's language.
+    pub words: Vec<String>,
     /// The client's number for this request; the reply carries it.
     pub id: u32,
     /// What to do.

@@ -7,7 +7,7 @@ use crate::artifact::ArtifactFormat;
 use crate::platform::Platform;
 use crate::words::{Language, Topic, topic};
 
-static WORDS: Topic = topic!("options");
+pub(crate) static WORDS: Topic = topic!("options");
 
 /// Answer of `list_options`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -8,6 +8,7 @@ use crate::artifact::ArtifactFormat;
 use crate::blueprint::{ChartKind, KindName};
 use crate::platform::{Delivery, Platform, SupportLevel, ViewName};
 
+pub(crate) use describe::KINDS;
 pub use describe::{describe, list};
 
 /// Answer of `list_platforms`.

@@ -7,4 +7,5 @@ mod words;
 
 pub use format::ArtifactFormat;
 pub use preview::{Block, Entry, Preview, Sheet, Span, TEXT_PREVIEW_MAX};
+pub(crate) use words::WORDS;
 pub use words::{Step, explanation, label, steps};

@@ -4,7 +4,7 @@ use super::ArtifactFormat;
 use crate::api::options;
 use crate::words::{Language, Topic, topic};
 
-static WORDS: Topic = topic!("files");
+pub(crate) static WORDS: Topic = topic!("files");
 
 /// What people call a file of `format`.
 pub fn label(format: ArtifactFormat, language: Language) -> String {

@@ -35,4 +35,4 @@ pub use value::Value;
 use crate::words::{Topic, topic};
 
 /// The words of computed values.
-static WORDS: Topic = topic!("compute");
+pub(crate) static WORDS: Topic = topic!("compute");

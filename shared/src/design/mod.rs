@@ -39,7 +39,7 @@ pub const SAMPLE_TODAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 3, 18) {
 /// How titles of sessions are written when finding them again matters and the answers say nothing else.
 pub const NAMING_CONVENTION: &str = "[Platform] Topic - Focus (YYYY-MM-DD)";
 
-static WORDS: Topic = topic!("design");
+pub(crate) static WORDS: Topic = topic!("design");
 
 /// The complete system that `answers` ask for.
 ///

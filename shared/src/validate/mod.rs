@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 pub use kind::ProblemKind;
 pub use report::PROBLEMS_MAX;
+pub(crate) use report::WORDS;
 pub use sizes::{
     AUTOMATIONS_MAX, CONDITIONS_MAX, DASHBOARDS_MAX, DESCRIPTION_MAX, FIELDS_MAX, ITEMS_MAX, NAME_MAX,
     OPTIONS_MAX, ROWS_MAX, TABLES_MAX, TEXT_MAX, VIEWS_MAX,

@@ -9,7 +9,7 @@ pub const PROBLEMS_MAX: usize = 1_000;
 /// Longest value that a sentence repeats, in characters.
 const VALUE_MAX: usize = 80;
 
-pub(super) static WORDS: Topic = topic!("problems");
+pub(crate) static WORDS: Topic = topic!("problems");
 
 /// A place in the blueprint. It becomes text only when there is a problem, so that sound blueprints are quick.
 #[derive(Clone, Copy, Debug)]

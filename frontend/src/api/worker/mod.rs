@@ -11,13 +11,15 @@ use shared::api::artifacts::{RenderRequest, WorkerTask};
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
 use shared::platform::Platform;
+use shared::words::Language;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 pub(crate) use answer::{Artifact, Failure, Previewed};
 
 use self::state::State;
-use crate::browser::idle;
+use crate::browser::{boot, idle};
+use crate::i18n::Bundle;
 
 /// What is to be made of which design.
 pub(crate) struct Order {
@@ -92,9 +94,19 @@ impl Renderer {
         hear: Hear,
     ) -> Result<JsValue, JsValue> {
         let Order { blueprint, platform, format } = order;
-        let request = RenderRequest { id: ticket.0, task, blueprint, platform, format };
+        let words = words_of(blueprint.settings.language).await?;
+        let request = RenderRequest { words, id: ticket.0, task, blueprint, platform, format };
         let message = serde_json::to_string(&request).map_err(|error| error.to_string())?;
         let promise = State::ask(&self.0, ticket.0, JSON::parse(&message)?, hear)?;
         JsFuture::from(promise).await
     }
+}
+
+/// Everything that files in `language` are written with.
+async fn words_of(language: Language) -> Result<Vec<String>, JsValue> {
+    let mut words = Vec::with_capacity(Bundle::ALL.len());
+    for bundle in Bundle::ALL {
+        words.push(boot::words(language.tag(), bundle.as_str()).await?);
+    }
+    Ok(words)
 }

@@ -24,8 +24,8 @@ use self::store::File;
 use super::NotFound;
 use super::unfinished::Unfinished;
 use crate::api::worker::{Failure, Previewed};
-use crate::components::{Banner, Button, Glyph, Icon, PageHeading, Tone};
-use crate::i18n::{I18n, t, use_i18n};
+use crate::components::{Banner, Button, Glyph, Icon, PageHeading, Spoken, Tone};
+use crate::i18n::{Bundle, I18n, t, use_i18n};
 use crate::state::draft::Draft;
 
 /// The file that the address names, before it is taken.
@@ -40,7 +40,12 @@ pub(crate) fn FilePage() -> impl IntoView {
     move || match (format.get(), is_valid.get()) {
         (None, _) => NotFound().into_any(),
         (Some(_), false) => Unfinished().into_any(),
-        (Some(format), true) => view! { <Offered format draft/> }.into_any(),
+        (Some(format), true) => view! {
+            <Spoken language=draft.language() bundles=&[Bundle::Design]>
+                <Offered format draft/>
+            </Spoken>
+        }
+        .into_any(),
     }
 }
 

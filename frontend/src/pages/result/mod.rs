@@ -25,8 +25,8 @@ use self::problems::Problems;
 use self::store::System;
 use super::NotFound;
 use super::unfinished::Unfinished;
-use crate::components::{TabLink, TabLinks};
-use crate::i18n::{I18n, t, use_i18n};
+use crate::components::{Spoken, TabLink, TabLinks};
+use crate::i18n::{Bundle, I18n, t, use_i18n};
 use crate::pages::files::others_count;
 use crate::state::draft::Draft;
 
@@ -44,7 +44,12 @@ pub(crate) fn ResultPage() -> impl IntoView {
         (true, false) => Unfinished().into_any(),
         (true, true) => {
             let part = Signal::derive(move || part.get().unwrap_or(Part::Tables));
-            view! { <Finished part draft/> }.into_any()
+            view! {
+                <Spoken language=draft.language() bundles=&[Bundle::Design, Bundle::Plan]>
+                    <Finished part draft/>
+                </Spoken>
+            }
+            .into_any()
         }
     }
 }

@@ -6,14 +6,15 @@ use leptos::prelude::*;
 
 use self::sample::SampleSystem;
 use super::wizard::Step;
-use crate::components::{Button, ButtonLink, Glyph, Look, PageHeading};
-use crate::i18n::{t, use_i18n};
+use crate::components::{Button, ButtonLink, Glyph, Look, PageHeading, Spoken};
+use crate::i18n::{Bundle, t, use_i18n};
 use crate::state::draft::Draft;
 
 /// The first page: what this is, and one thing to do.
 #[component]
 pub(crate) fn Welcome() -> impl IntoView {
     let draft = expect_context::<Draft>();
+    let i18n = use_i18n();
     view! {
         <div class="welcome">
             <section class="hero">
@@ -23,7 +24,9 @@ pub(crate) fn Welcome() -> impl IntoView {
                     <Start draft/>
                     <p class="hint">{t!("welcome.promise")}</p>
                 </div>
-                <SampleSystem/>
+                <Spoken language=Signal::derive(move || i18n.language()) bundles=&[Bundle::Design]>
+                    <SampleSystem/>
+                </Spoken>
             </section>
             <ol class="ways">
                 <li><h2>{t!("welcome.answer.title")}</h2><p>{t!("welcome.answer.text")}</p></li>

@@ -6,8 +6,9 @@ use shared::words::Language;
 
 use super::extra_fields::ExtraFields;
 use crate::components::{Field, Select, SelectItem, TextInput};
-use crate::i18n::{own_name, t, use_i18n};
+use crate::i18n::{Bundle, known, t, use_bundles, use_i18n};
 use crate::state::draft::Draft;
+use crate::state::toasts::use_toasts;
 
 /// The finer points: language, dates, colours, names and fields of one's own.
 #[component]
@@ -51,10 +52,23 @@ fn DesignLanguage(
     /// The answers.
     draft: Draft,
 ) -> impl IntoView {
-    let item = |language: Language| SelectItem { value: language.tag(), name: own_name(language).to_owned() };
+    let item =
+        |language: Language| SelectItem { value: language.tag(), name: language.own_name().to_owned() };
+    let (bundles, toasts) = (use_bundles(), use_toasts());
+    // Its words come first: the system beside the questions never stands there without them.
+    let switch = Action::new_local(move |language: &Language| {
+        let language = *language;
+        async move {
+            if bundles.load(language, &[Bundle::Design]).await {
+                draft.customize(|custom| custom.language = language);
+            } else {
+                toasts.say(known!("language.unavailable"));
+            }
+        }
+    });
     let select = move |tag: String| {
-        if let Some(language) = Language::ALL.into_iter().find(|language| language.tag() == tag) {
-            draft.customize(|custom| custom.language = language);
+        if let Some(language) = Language::from_tag(&tag) {
+            switch.dispatch_local(language);
         }
     };
     view! {

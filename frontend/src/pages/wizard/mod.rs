@@ -24,8 +24,8 @@ use self::arrival_banner::ArrivalBanner;
 use self::navigation::StepButtons;
 use self::preview::Preview;
 use super::NotFound;
-use crate::components::{PageHeading, StepLink, Stepper};
-use crate::i18n::{t, use_i18n};
+use crate::components::{PageHeading, Spoken, StepLink, Stepper};
+use crate::i18n::{Bundle, t, use_i18n};
 use crate::state::draft::Draft;
 
 /// The wizard, open at the step that the address names.
@@ -62,7 +62,9 @@ fn Questions(
                     <ArrivalBanner draft/>
                     {move || view! { <Question step=step.get() draft/> }}
                 </div>
-                <Preview draft/>
+                <Spoken language=draft.language() bundles=&[Bundle::Design]>
+                    <Preview draft/>
+                </Spoken>
             </div>
         </div>
     }

@@ -118,7 +118,14 @@ mod tests {
 
     #[test]
     fn an_option_has_one_name_everywhere() {
-        let texts = [include_str!("../../../locales/en.json"), include_str!("../../../locales/de.json")];
+        let texts = [
+            include_str!("../../../locales/en.json"),
+            include_str!("../../../locales/de.json"),
+            include_str!("../../../locales/es.json"),
+            include_str!("../../../locales/fr.json"),
+            include_str!("../../../locales/ja.json"),
+            include_str!("../../../locales/ar.json"),
+        ];
         for (language, json) in Language::ALL.into_iter().zip(texts) {
             let words = Words::parse(language, json).unwrap();
             for (key, label) in labels(options::list(language)) {

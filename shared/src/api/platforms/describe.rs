@@ -12,7 +12,7 @@ use crate::platform::{
 };
 use crate::words::{Language, Topic, topic};
 
-static KINDS: Topic = topic!("kinds");
+pub(crate) static KINDS: Topic = topic!("kinds");
 
 /// Every platform, in the order in which people see them.
 pub fn list() -> Platforms {

@@ -2,51 +2,30 @@
 //!
 //! The words live in `shared/locales/<language>/<topic>.json`: flat objects from key to text. A text may hold
 //! `{placeholders}`. English is complete; another language falls back on it for a key it lacks, and a test
-//! fails when it lacks one.
+//! fails when it lacks one. A build with the feature `embedded-words` carries them all; one without, such as the
+//! client's, is given those of a language by [`supply`] before they are needed.
+
+mod language;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use serde::{Deserialize, Serialize};
-
-/// A language that designs, plans and files are written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Language {
-    /// English.
-    #[default]
-    En,
-    /// German.
-    De,
-}
-
-impl Language {
-    /// Every language, English first.
-    pub const ALL: [Self; 2] = [Self::En, Self::De];
-
-    /// BCP 47 tag.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::De => "de",
-        }
-    }
-}
+pub use language::{Direction, Language};
 
 type Dictionary = BTreeMap<String, String>;
 
 /// The words of one topic, such as `design` or `plan`, in every language.
 #[derive(Debug)]
 pub struct Topic {
-    texts: [&'static str; Language::ALL.len()],
-    parsed: OnceLock<[Dictionary; Language::ALL.len()]>,
+    name: &'static str,
+    embedded: Option<[&'static str; Language::ALL.len()]>,
+    parsed: [OnceLock<Dictionary>; Language::ALL.len()],
 }
 
 impl Topic {
-    /// A topic from its JSON texts, in the order of [`Language::ALL`].
-    pub const fn new(texts: [&'static str; Language::ALL.len()]) -> Self {
-        Self { texts, parsed: OnceLock::new() }
+    /// A topic and its JSON texts, in the order of [`Language::ALL`], where they are part of the build.
+    pub const fn new(name: &'static str, embedded: Option<[&'static str; Language::ALL.len()]>) -> Self {
+        Self { name, embedded, parsed: [const { OnceLock::new() }; Language::ALL.len()] }
     }
 
     /// The text of `key`, in English where `language` lacks it, the key itself where nobody has it.
@@ -56,7 +35,7 @@ impl Topic {
 
     /// The text of `key` in exactly this language.
     pub fn find(&self, language: Language, key: &str) -> Option<&str> {
-        self.dictionaries()[language as usize].get(key).map(String::as_str)
+        self.dictionary(language)?.get(key).map(String::as_str)
     }
 
     /// The text of `key` with every `{name}` replaced by its value.
@@ -66,14 +45,52 @@ impl Topic {
 
     /// Every key of `language`, sorted.
     pub fn keys(&self, language: Language) -> impl Iterator<Item = &str> {
-        self.dictionaries()[language as usize].keys().map(String::as_str)
+        self.dictionary(language).into_iter().flat_map(Dictionary::keys).map(String::as_str)
     }
 
-    fn dictionaries(&self) -> &[Dictionary; Language::ALL.len()] {
-        // A text that is not JSON leaves its dictionary empty; the test below keeps that from shipping.
-        self.parsed.get_or_init(|| self.texts.map(|text| serde_json::from_str(text).unwrap_or_default()))
+    fn dictionary(&self, language: Language) -> Option<&Dictionary> {
+        let parsed = &self.parsed[language as usize];
+        match self.embedded {
+            // A text that is not JSON leaves its dictionary empty; the tests below keep that from shipping.
+            Some(texts) => Some(
+                parsed.get_or_init(|| serde_json::from_str(texts[language as usize]).unwrap_or_default()),
+            ),
+            None => parsed.get(),
+        }
     }
 }
+
+/// Gives the topics of this build words in `language`: a JSON object from topic to its words, as the client's
+/// bundles are. What a topic has already is kept, so the same words may be given any number of times.
+///
+/// # Errors
+/// When `bundle` is no such object; then nothing is given.
+pub fn supply(language: Language, bundle: &str) -> Result<(), serde_json::Error> {
+    let mut dictionaries: BTreeMap<String, Dictionary> = serde_json::from_str(bundle)?;
+    for topic in TOPICS {
+        if let Some(dictionary) = dictionaries.remove(topic.name) {
+            // An earlier one says the same.
+            drop(topic.parsed[language as usize].set(dictionary));
+        }
+    }
+    Ok(())
+}
+
+/// Every topic.
+static TOPICS: [&Topic; 12] = [
+    &crate::api::options::WORDS,
+    &crate::api::platforms::KINDS,
+    &crate::artifact::WORDS,
+    &crate::compute::WORDS,
+    &crate::design::WORDS,
+    &crate::plan::WORDS,
+    &crate::validate::WORDS,
+    &DATABASE,
+    &GRAPH,
+    &GUIDE,
+    &IMPORTS,
+    &VAULT,
+];
 
 /// Replaces every `{name}` of `template` by its value, in one pass: values are never searched again.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
@@ -104,13 +121,27 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
 /// Declares a topic whose texts are `shared/locales/<language>/<name>.json`.
 macro_rules! topic {
     ($name:literal) => {
-        $crate::words::Topic::new([
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/en/", $name, ".json")),
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/de/", $name, ".json")),
-        ])
+        $crate::words::Topic::new($name, $crate::words::embedded!($name "en" "de" "es" "fr" "ja" "ar"))
     };
 }
 pub(crate) use topic;
+
+/// The texts of a topic in these languages, if this build carries them.
+#[cfg(feature = "embedded-words")]
+macro_rules! embedded {
+    ($name:literal $($language:literal)+) => {
+        Some([$(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $language, "/", $name, ".json"))),+])
+    };
+}
+
+/// The texts of a topic in these languages, if this build carries them.
+#[cfg(not(feature = "embedded-words"))]
+macro_rules! embedded {
+    ($name:literal $($language:literal)+) => {
+        None
+    };
+}
+pub(crate) use embedded;
 
 /// Words that rendered files add to a blueprint's own.
 pub static GUIDE: Topic = topic!("guide");
@@ -151,8 +182,17 @@ fn placeholders(text: &str) -> std::collections::BTreeSet<&str> {
 mod tests {
     use super::*;
 
-    static GREETINGS: Topic =
-        Topic::new([r#"{"hello":"Hello {name}","bye":"Bye"}"#, r#"{"hello":"Hallo {name}"}"#]);
+    static GREETINGS: Topic = Topic::new(
+        "greetings",
+        Some([
+            r#"{"hello":"Hello {name}","bye":"Bye"}"#,
+            r#"{"hello":"Hallo {name}"}"#,
+            "{}",
+            "{}",
+            "{}",
+            "{}",
+        ]),
+    );
 
     #[test]
     fn the_words_of_files_are_complete() {
@@ -165,6 +205,20 @@ mod tests {
     fn a_missing_translation_falls_back_on_english() {
         assert_eq!(GREETINGS.get(Language::De, "bye"), "Bye");
         assert_eq!(GREETINGS.get(Language::De, "never"), "never");
+    }
+
+    #[test]
+    fn words_can_be_given_and_the_first_ones_stay() {
+        static GIVEN: Topic = Topic::new("given", None);
+
+        assert_eq!(GIVEN.get(Language::Fr, "hello"), "hello");
+        assert!(GIVEN.parsed[Language::Fr as usize].set([("hello".into(), "Bonjour".into())].into()).is_ok());
+
+        assert_eq!(GIVEN.get(Language::Fr, "hello"), "Bonjour");
+        assert_eq!(GIVEN.find(Language::En, "hello"), None);
+        assert!(supply(Language::Fr, "[]").is_err());
+        assert!(supply(Language::Fr, r#"{"design": {"blueprint.name": "x"}, "nothing": {}}"#).is_ok());
+        assert_ne!(crate::design::WORDS.get(Language::En, "blueprint.name"), "x");
     }
 
     #[test]
