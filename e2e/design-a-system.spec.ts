@@ -94,6 +94,7 @@ test("the tables are shown with sample chats and the reasons for their fields", 
   await wizard.finish.click();
   await result.expectShown();
 
+  await result.openPart("tables");
   for (const table of ["Sessions", "Topics", "Projects"]) await expect(result.table(table)).toBeVisible();
   await expect(result.rows("Sessions")).not.toHaveCount(1);
 });

@@ -60,7 +60,7 @@ test("the interface changes its language in place, and the design follows", asyn
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(english.result.table("Sessions")).toBeVisible();
   await page.reload();
-  await english.result.expectShown();
+  await english.result.expectPart("tables");
 });
 
 test("the design may speak another language than the interface", async ({ app }) => {
@@ -70,6 +70,7 @@ test("the design may speak another language than the interface", async ({ app })
   await wizard.finish.click();
 
   await result.expectShown();
+  await result.openPart("tables");
 
   await expect(result.table("Sessions")).toBeVisible();
   await expect(result.change).toHaveText(app.words.say("result.change"));

@@ -31,14 +31,6 @@ test("the whole job fits on a phone", async ({ app, page }) => {
   expect((await result.download("xlsx")).sheets).toContain("Sessions");
 });
 
-test("the file to take leaves room for the system on the first screen", async ({ app, page }) => {
-  const { result } = app;
-  await result.open();
-
-  await expect(result.best).toBeInViewport({ ratio: 1 });
-  await expect(page.getByRole("heading", { level: 2, name: "Sessions", exact: true })).toBeInViewport();
-});
-
 test("every kind of preview fits on a phone", async ({ app, page }) => {
   const { file, result } = app;
   await result.open("files");

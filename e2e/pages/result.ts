@@ -6,7 +6,7 @@ import { ReceivedFile } from "../harness/files.ts";
 import type { Format } from "../harness/formats.ts";
 import type { Words } from "../harness/words.ts";
 
-export const PARTS = ["tables", "plan", "automation", "files"] as const;
+export const PARTS = ["overview", "tables", "dashboards", "automation", "plan", "compare", "files"] as const;
 export type Part = (typeof PARTS)[number];
 
 export class Result {
@@ -26,13 +26,13 @@ export class Result {
     this.change = main.getByRole("link", { name: words.say("result.change"), exact: true });
   }
 
-  async open(part: Part = "tables"): Promise<void> {
+  async open(part: Part = "overview"): Promise<void> {
     await this.page.goto(`/system/${part}`);
     await this.expectPart(part);
   }
 
   async expectShown(): Promise<void> {
-    await this.expectPart("tables");
+    await this.expectPart("overview");
     await expect(this.heading).toBeVisible();
   }
 
@@ -99,6 +99,7 @@ export class Result {
 
   /** Takes a file; one that stands among the others is looked for there. */
   async download(format: Format): Promise<ReceivedFile> {
+    await expect(this.heading).toBeVisible();
     if (!(await this.downloadButton(format).isVisible())) await this.openPart("files");
     const download = this.page.waitForEvent("download");
     const failure = this.failure();

@@ -37,7 +37,7 @@ pub(crate) fn App(
                     <Route path=path!("/") view=Welcome/>
                     <Route path=path!("/design") view=move || view! { <Redirect path=step() options=in_place()/> }/>
                     <Route path=path!("/design/:step") view=Wizard/>
-                    <Route path=path!("/system") view=|| view! { <Redirect path="/system/tables" options=in_place()/> }/>
+                    <Route path=path!("/system") view=|| view! { <Redirect path="/system/overview" options=in_place()/> }/>
                     <Route path=path!("/system/:part") view=ResultPage/>
                     <Route path=path!("/system/files/:format") view=FilePage/>
                 </Routes>

@@ -26,12 +26,12 @@ pub(crate) fn TabLinks(
     current: Signal<String>,
 ) -> impl IntoView {
     let tab = move |tab: TabLink| {
-        let href = tab.href.clone();
+        let (href, counted) = (tab.href.clone(), tab.count);
         let is_open = move || current.with(|current| *current == href).then_some("page");
         view! {
             <a class="tab" href=tab.href aria-current=is_open>
                 <span>{tab.name}</span>
-                <span class="tab-count">{tab.count}</span>
+                {move || counted.with(|count| !count.is_empty()).then(|| view! { <span class="tab-count">{counted}</span> })}
             </a>
         }
     };

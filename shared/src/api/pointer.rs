@@ -123,6 +123,9 @@ mod tests {
         check::<Vec<u8>>(r#"[1, "hunter2, expected by nobody"]"#, "#/1: expected u8");
         check::<Vec<u8>>("[1, 300]", "#/1: expected u8");
         check::<std::collections::BTreeMap<String, bool>>(r#"{"a/b~":0}"#, "#/a~1b~0: expected a boolean");
-        check::<crate::words::Language>(r#""hunter2""#, "#: expected one of `en`, `de`, `es`, `fr`, `ja`, `ar`");
+        check::<crate::words::Language>(
+            r#""hunter2""#,
+            "#: expected one of `en`, `de`, `es`, `fr`, `ja`, `ar`",
+        );
     }
 }

@@ -1,14 +1,15 @@
-//! Every file but the one to take, in groups.
+//! Every file, the one to take first, the others in groups.
 
 use leptos::prelude::*;
 use shared::artifact::ArtifactFormat;
 
+use super::downloads::Best;
 use super::store::System;
 use crate::i18n::{I18n, use_i18n};
 use crate::pages::files::{FileRow, groups};
 use crate::pages::wizard::platform_name;
 
-/// Every file but the one to take, in groups.
+/// Every file, the one to take first, the others in groups.
 #[component]
 pub(crate) fn FilesPart(
     /// The system.
@@ -16,9 +17,13 @@ pub(crate) fn FilesPart(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let groups = Memo::new(move |_| groups(system.platform.get()));
-    move || {
+    let others = move || {
         let groups = groups.get().into_iter();
         groups.map(|(name, files)| group(i18n, system, name.as_str(), files)).collect_view()
+    };
+    view! {
+        <Best system/>
+        {others}
     }
 }
 

@@ -5,7 +5,7 @@ use shared::platform::Platform;
 
 use super::store::System;
 use crate::browser::{clipboard, page};
-use crate::components::{Button, ButtonLink, Glyph, PageHeading, PlatformTile, Select, SelectItem};
+use crate::components::{Button, ButtonLink, Glyph, Look, PageHeading, PlatformTile, Select, SelectItem};
 use crate::i18n::{known, t, use_i18n};
 use crate::pages::wizard::counts;
 use crate::pages::wizard::platform_name;
@@ -33,6 +33,7 @@ pub(crate) fn Header(
                 <PlatformSwitch system draft/>
                 <ButtonLink text=t!("result.change") href="/design/review" before=Glyph::Pencil/>
                 <CopyLink draft/>
+                <ButtonLink text=t!("result.download") href="/system/files" look=Look::Primary before=Glyph::Download/>
             </div>
         </header>
     }
@@ -86,7 +87,7 @@ fn CopyLink(
     });
     let press = move |()| {
         if let Some(link) = draft.link() {
-            copy.dispatch_local(page::address("/system/tables", &link));
+            copy.dispatch_local(page::address("/system/overview", &link));
         }
     };
     view! { <Button text=t!("result.copy_link") glyph=Glyph::Link on_press=press/> }

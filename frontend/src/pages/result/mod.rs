@@ -1,12 +1,15 @@
-//! The finished system: its tables with sample rows, its plan, its files.
+//! The finished system: an overview, its tables with sample rows, its plan, its files.
 
 mod automation;
 pub(crate) mod cell;
 mod charts;
+mod compare;
+mod dashboards;
 mod downloads;
 mod fields;
 mod files;
 mod header;
+mod overview;
 mod part;
 mod plan_part;
 mod plan_steps;
@@ -17,11 +20,10 @@ mod views;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use shared::blueprint::Blueprint;
 
-use self::downloads::Downloads;
 use self::header::Header;
 use self::part::Part;
-use self::problems::Problems;
 use self::store::System;
 use super::NotFound;
 use super::unfinished::Unfinished;
@@ -43,7 +45,7 @@ pub(crate) fn ResultPage() -> impl IntoView {
         (false, _) => NotFound().into_any(),
         (true, false) => Unfinished().into_any(),
         (true, true) => {
-            let part = Signal::derive(move || part.get().unwrap_or(Part::Tables));
+            let part = Signal::derive(move || part.get().unwrap_or(Part::Overview));
             view! {
                 <Spoken language=draft.language() bundles=&[Bundle::Design, Bundle::Plan]>
                     <Finished part draft/>
@@ -68,16 +70,17 @@ fn Finished(
         draft.keep();
     });
     let content = move || match part.get() {
+        Part::Overview => view! { <overview::Overview system/> }.into_any(),
         Part::Tables => view! { <tables::Tables system/> }.into_any(),
-        Part::Plan => view! { <plan_part::PlanPart system/> }.into_any(),
+        Part::Dashboards => view! { <dashboards::DashboardsPart system/> }.into_any(),
         Part::Automation => view! { <automation::AutomationPart system/> }.into_any(),
+        Part::Plan => view! { <plan_part::PlanPart system/> }.into_any(),
+        Part::Compare => view! { <compare::ComparePart system/> }.into_any(),
         Part::Files => view! { <files::FilesPart system/> }.into_any(),
     };
     view! {
         <div class="result">
             <Header system draft/>
-            <Problems system/>
-            <Downloads system/>
             <TabLinks
                 label=t!("result.parts")
                 tabs=Part::ALL.map(|part| tab(i18n, system, part)).to_vec()
@@ -89,17 +92,18 @@ fn Finished(
 }
 
 fn tab(i18n: I18n, system: System, part: Part) -> TabLink {
+    let counted = move |count: fn(&Blueprint) -> usize| Some(system.blueprint.with(|it| count(it)));
     let count = move || match part {
-        Part::Tables => system.blueprint.with(|blueprint| blueprint.tables.len()),
-        Part::Plan => system.plan.with(|plan| plan.steps.len()),
-        Part::Automation => {
-            system.blueprint.with(|blueprint| blueprint.automations.len() + blueprint.dashboards.len())
-        }
-        Part::Files => others_count(system.platform.get()),
+        Part::Overview | Part::Compare => None,
+        Part::Tables => counted(|blueprint| blueprint.tables.len()),
+        Part::Dashboards => counted(|blueprint| blueprint.dashboards.len()),
+        Part::Automation => counted(|blueprint| blueprint.automations.len()),
+        Part::Plan => Some(system.plan.with(|plan| plan.steps.len())),
+        Part::Files => Some(others_count(system.platform.get()) + 1),
     };
     TabLink {
         href: part.href(),
         name: Signal::derive(move || i18n.text(&format!("result.{}", part.as_str()))),
-        count: Signal::derive(move || count().to_string()),
+        count: Signal::derive(move || count().map(|count| count.to_string()).unwrap_or_default()),
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn StepButtons(
     let back = step.previous().map_or_else(|| "/".to_owned(), Step::href);
     let (text, address) = match step.next() {
         Some(next) => (t!("wizard.continue"), next.href()),
-        None => (t!("wizard.finish"), "/system/tables".to_owned()),
+        None => (t!("wizard.finish"), "/system/overview".to_owned()),
     };
     let go = move |()| {
         if untrack(|| draft.is_valid()) {
