@@ -285,7 +285,7 @@ async function holdWorker(page: Page): Promise<() => void> {
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/worker_bg\.wasm$/, async (route) => {
+  await page.route(/worker_bg.*\.wasm$/, async (route) => {
     await released;
     await route.continue();
   });

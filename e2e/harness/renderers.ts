@@ -45,7 +45,8 @@ export async function madeByWorker(page: Page, orders: Order[]): Promise<Made[]>
 /** Runs in the page. */
 async function inPage(orders: Order[]): Promise<Made[]> {
   type Answer = { ready?: true; id?: number; progress?: object; ok?: { file_name: string; bytes: Uint8Array<ArrayBuffer> }; error?: { sentence: string } };
-  const worker = new Worker("/worker-loader.js");
+  const { csmb } = globalThis as unknown as { csmb: { address(path: string): string } };
+  const worker = new Worker(csmb.address("/worker-loader.js"));
   const answers: Answer[] = [];
   const heard = () => new Promise<void>((resolve, reject) => {
     worker.onerror = ({ message }) => reject(new Error(message));

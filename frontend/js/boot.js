@@ -21,6 +21,9 @@
     "load.text": "Check the connection and reload.",
   };
 
+  // The hashes in the names of files that are asked for by their plain names: filled in when the client is built.
+  const HASHES = {};
+
   const root = document.documentElement;
 
   const stored = (key) => {
@@ -38,21 +41,24 @@
 
   // ---- Words -------------------------------------------------------------------------------------------------
 
+  /** The address of a file: with its hash, where it has one. */
+  const address = (path) => path.replace(/(?=\.\w+$)/, HASHES[path] ? `-${HASHES[path]}` : "");
+
   const fetched = new Map();
   let words = {};
 
   /** A bundle of words as JSON text; asked for once, again only after a failure. */
   const load = (language, bundle) => {
-    const address = `/locales/${language}/${bundle}.json`;
-    if (!fetched.has(address)) {
-      const text = fetch(address).then((answer) => {
-        if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    const path = `/locales/${language}/${bundle}.json`;
+    if (!fetched.has(path)) {
+      const text = fetch(address(path)).then((answer) => {
+        if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
         return answer.text();
       });
-      text.catch(() => fetched.delete(address));
-      fetched.set(address, text);
+      text.catch(() => fetched.delete(path));
+      fetched.set(path, text);
     }
-    return fetched.get(address);
+    return fetched.get(path);
   };
 
   /** The words of the interface as JSON text; from now on a crash is told in that language. */
@@ -144,5 +150,5 @@
   root.dir = RIGHT_TO_LEFT.includes(root.lang) ? "rtl" : "ltr";
   use(root.lang).catch(() => {});
 
-  globalThis.csmb = { load, use, started: () => (started = true) };
+  globalThis.csmb = { address, load, use, started: () => (started = true) };
 })();

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos_router::components::{Redirect, Route, Router, Routes};
 use leptos_router::{NavigateOptions, path};
 
-use crate::api::worker::Renderer;
-use crate::components::{Footer, Navigation, SkipLink, ToastRegion, TopBar};
+use crate::chunk::{self, Chunk};
+use crate::components::{Footer, Lazy, Navigation, PageSkeleton, SkipLink, ToastRegion, TopBar};
 use crate::i18n::{Bundles, I18n};
-use crate::pages::{FilePage, NotFound, ResultPage, Step, Welcome, Wizard};
+use crate::pages::{NotFound, Step, Welcome, Wizard};
 use crate::state::draft::Draft;
 use crate::state::theme::Themes;
 use crate::state::toasts::Toasts;
@@ -25,8 +25,8 @@ pub(crate) fn App(
     provide_context(draft);
     provide_context(toasts);
     provide_context(Navigation::new());
-    provide_context(Renderer::when_idle());
     i18n.prefetch_when_idle();
+    chunk::preload();
     let step = move || format!("/design/{}", Step::kept(draft).as_str());
     view! {
         <Router>
@@ -38,14 +38,19 @@ pub(crate) fn App(
                     <Route path=path!("/design") view=move || view! { <Redirect path=step() options=in_place()/> }/>
                     <Route path=path!("/design/:step") view=Wizard/>
                     <Route path=path!("/system") view=|| view! { <Redirect path="/system/overview" options=in_place()/> }/>
-                    <Route path=path!("/system/:part") view=ResultPage/>
-                    <Route path=path!("/system/files/:format") view=FilePage/>
+                    <Route path=path!("/system/:part") view=|| lazy(Chunk::Result)/>
+                    <Route path=path!("/system/files/:format") view=|| lazy(Chunk::File)/>
                 </Routes>
             </main>
             <Footer/>
             <ToastRegion toasts/>
         </Router>
     }
+}
+
+/// A page that is a chunk of its own.
+fn lazy(chunk: Chunk) -> impl IntoView {
+    view! { <Lazy chunk outline=PageSkeleton/> }
 }
 
 /// A redirect takes the place of the address it came from: the way back does not lead into it again.

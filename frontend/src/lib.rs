@@ -1,7 +1,7 @@
 //! The client: answers in, a complete system out, computed in the browser by the code that the server runs.
 //!
 //! [`app`] has the routes; a folder of `pages` is a page; `components` are what pages are made of; `state` is
-//! what outlives a page; `api` speaks to the worker; `browser` wraps what the browser offers; `i18n` has the words.
+//! what outlives a page; `chunk` has what is loaded on first use; `api` speaks to the worker; `browser` wraps what the browser offers; `i18n` has the words.
 
 #![expect(
     unreachable_pub,
@@ -13,6 +13,7 @@ mod app;
 mod browser;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod browser_tests;
+mod chunk;
 mod components;
 mod i18n;
 mod pages;

@@ -32,8 +32,7 @@ pub fn everything() -> Result<()> {
 /// Prints how long design and plan take natively (goal 2 ms) and in WebAssembly (goal 10 ms), under Node.
 fn benchmarks() -> Result<()> {
     run(&mut cargo(["run", "--quiet", "--release", "--package", "shared", "--example", "speed"]))?;
-    let tools = setup::client_tools()?;
-    let bindgen = tools.first().context("the tools of the client")?.join("wasm-bindgen");
+    let bindgen = setup::client_tools()?.wasm_bindgen;
     let target = "wasm32-unknown-unknown";
     run(&mut cargo([
         "build",

@@ -13,7 +13,7 @@ use crate::process::{cargo, run};
 pub const SERVER: &str = "target/release/csmb-server";
 
 /// Endings of files that are worth compressing.
-const COMPRESSIBLE: [&str; 7] = ["html", "css", "js", "wasm", "json", "svg", "webmanifest"];
+const COMPRESSIBLE: [&str; 9] = ["html", "css", "js", "wasm", "json", "svg", "webmanifest", "txt", "xml"];
 
 /// Makes [`SERVER`] with the client inside it, pre-compressed.
 ///
@@ -59,18 +59,23 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub fn compressible(folder: &Path) -> Result<Vec<PathBuf>> {
+fn compressible(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
         let path = entry?.path();
         if path.is_dir() {
             files.extend(compressible(&path)?);
-        } else if path.extension().is_some_and(|ending| COMPRESSIBLE.iter().any(|known| ending == *known)) {
+        } else if is_compressible(&path) {
             files.push(path);
         }
     }
     files.sort();
     Ok(files)
+}
+
+/// Whether a file is of a kind that compressing makes smaller.
+pub fn is_compressible(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| COMPRESSIBLE.iter().any(|known| ending == *known))
 }
 
 fn beside(file: &Path, ending: &str) -> PathBuf {

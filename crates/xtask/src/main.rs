@@ -19,11 +19,15 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+use crate::client::Variant;
+
 const HELP: &str = "\
 cargo xtask <command>
 
   run [--watch]      install what is missing, build client and server, serve both on http://localhost:8080
   build              make target/release/csmb-server with the client inside it
+  client [--small]   only the client, into target/client-quick or, as people load it, into dist
+  sizes              every file of the client in dist, when it is loaded, and the sum of the first load
   check              formatting, lints, documentation, generated files: the quick half of `test`
   test               all set-up, every check and every test, coverage
   audit              release build, sizes, Lighthouse, load, benchmarks, licences and dependencies
@@ -52,6 +56,9 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["run"] => run::once(),
         ["run", "--watch"] => run::watch(),
         ["build"] => build::release(),
+        ["client"] => client::build(Variant::Quick).map(drop),
+        ["client", "--small"] => client::build(Variant::Small).map(drop),
+        ["sizes"] => sizes::print(Variant::Small.folder()),
         ["check"] => check::everything(),
         ["test"] => test::everything(),
         ["audit"] => audit::everything(),

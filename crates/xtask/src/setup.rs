@@ -8,14 +8,38 @@ use anyhow::{Context, Result, bail};
 use crate::process::{program, read, run, succeeds};
 
 /// What the client is bundled with.
-const TRUNK: CargoTool = CargoTool { package: "trunk", version: "0.22.1", program: "trunk", locked: true };
+const TRUNK: CargoTool =
+    CargoTool { package: "trunk", version: "0.22.1", features: &[], program: "trunk", locked: true };
 /// Must be the version of the `wasm-bindgen` crate, to the digit.
-const WASM_BINDGEN: CargoTool =
-    CargoTool { package: "wasm-bindgen-cli", version: "0.2.130", program: "wasm-bindgen", locked: false };
-const LLVM_COV: CargoTool =
-    CargoTool { package: "cargo-llvm-cov", version: "0.9.1", program: "cargo-llvm-cov", locked: true };
-const CARGO_DENY: CargoTool =
-    CargoTool { package: "cargo-deny", version: "0.20.2", program: "cargo-deny", locked: true };
+const WASM_BINDGEN: CargoTool = CargoTool {
+    package: "wasm-bindgen-cli",
+    version: "0.2.130",
+    features: &[],
+    program: "wasm-bindgen",
+    locked: false,
+};
+/// Must understand what the `wasm_split_helpers` of leptos writes.
+const WASM_SPLIT: CargoTool = CargoTool {
+    package: "wasm_split_cli_support",
+    version: "0.2.4",
+    features: &["build-binary"],
+    program: "wasm-split-cli",
+    locked: true,
+};
+const LLVM_COV: CargoTool = CargoTool {
+    package: "cargo-llvm-cov",
+    version: "0.9.1",
+    features: &[],
+    program: "cargo-llvm-cov",
+    locked: true,
+};
+const CARGO_DENY: CargoTool = CargoTool {
+    package: "cargo-deny",
+    version: "0.20.2",
+    features: &[],
+    program: "cargo-deny",
+    locked: true,
+};
 
 const BROWSER: [Debian; 4] = [
     Debian { package: "chromium", proof: "/usr/bin/chromium" },
@@ -40,8 +64,28 @@ const MERMAID_VERSION: &str = "12.3.0";
 struct CargoTool {
     package: &'static str,
     version: &'static str,
+    features: &'static [&'static str],
     program: &'static str,
     locked: bool,
+}
+
+/// The programs that build the client.
+pub struct ClientTools {
+    pub trunk: PathBuf,
+    pub wasm_bindgen: PathBuf,
+    pub wasm_split: PathBuf,
+}
+
+impl ClientTools {
+    /// The folders they are in, for `PATH`.
+    pub fn folders(&self) -> impl Iterator<Item = &Path> {
+        [&self.wasm_bindgen, &self.trunk].into_iter().filter_map(|tool| tool.parent())
+    }
+
+    /// What runs tests that were built for browsers.
+    pub fn test_runner(&self) -> PathBuf {
+        self.wasm_bindgen.with_file_name("wasm-bindgen-test-runner")
+    }
 }
 
 /// A package of Debian, and a path that shows it is installed.
@@ -63,16 +107,21 @@ pub fn everything() -> Result<()> {
     Ok(())
 }
 
-/// What builds the client; returns the folders to put on `PATH`.
+/// What builds the client.
 ///
 /// # Errors
 /// When a tool cannot be installed.
-pub fn client_tools() -> Result<Vec<PathBuf>> {
+pub fn client_tools() -> Result<ClientTools> {
     if !read(&mut program("rustup", ["target", "list", "--installed"]))?.contains("wasm32-unknown-unknown") {
         println!("Adding the wasm32 target of Rust");
         run(&mut program("rustup", ["target", "add", "wasm32-unknown-unknown"]))?;
     }
-    Ok(vec![cargo_tool(&WASM_BINDGEN)?, cargo_tool(&TRUNK)?])
+    let tool = |tool: &CargoTool| Ok::<_, anyhow::Error>(cargo_tool(tool)?.join(tool.program));
+    Ok(ClientTools {
+        trunk: tool(&TRUNK)?,
+        wasm_bindgen: tool(&WASM_BINDGEN)?,
+        wasm_split: tool(&WASM_SPLIT)?,
+    })
 }
 
 /// `cargo llvm-cov`; returns the program.
@@ -194,6 +243,9 @@ fn cargo_tool(tool: &CargoTool) -> Result<PathBuf> {
         install.args(["--ignore-rust-version", "--root"]).arg(&root);
         if tool.locked {
             install.arg("--locked");
+        }
+        if !tool.features.is_empty() {
+            install.args(["--features", &tool.features.join(",")]);
         }
         // Built quickly rather than well: these tools wait for the compiler, not for themselves.
         install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");

@@ -5,7 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::client::{self, Variant};
 use crate::process::{Running, cargo, free_port, listens, program, run, tee};
@@ -86,8 +86,7 @@ fn llvm_cov<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Result<Command>
 }
 
 fn wasm_tests() -> Result<(bool, String)> {
-    let tools = setup::client_tools()?;
-    let runner = tools.first().context("the tools of the client")?.join("wasm-bindgen-test-runner");
+    let runner = setup::client_tools()?.test_runner();
     let mut test = cargo(["test", "--package", "frontend", "--target", "wasm32-unknown-unknown"]);
     test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", "/usr/bin/chromedriver");

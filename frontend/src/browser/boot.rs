@@ -19,6 +19,11 @@ pub(crate) async fn words(language: &str, bundle: &str) -> Result<String, JsValu
     promised(call("load", &[language, bundle])).await
 }
 
+/// The address of the file at `path`, which holds a hash of the file where the client was built for people.
+pub(crate) fn address(path: &str) -> String {
+    call("address", &[path]).ok().and_then(|address| address.as_string()).unwrap_or_else(|| path.to_owned())
+}
+
 /// Says that the client runs: what fails from now on is no failure to load.
 pub(crate) fn started() {
     // Without the script there is nobody to tell.

@@ -82,6 +82,12 @@ pub(crate) fn replace_address(address: &str) {
     }
 }
 
+/// Loads the page anew.
+pub(crate) fn reload() {
+    // Refused only to pages that are being left already.
+    drop(window().location().reload());
+}
+
 /// Moves the focus to the element with this id, once the page has changed to what was just asked of it.
 pub(crate) fn focus_soon(id: String) {
     set_timeout(move || focus(&id), Duration::ZERO);

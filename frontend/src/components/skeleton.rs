@@ -13,3 +13,14 @@ pub(crate) fn Skeleton() -> impl IntoView {
         </div>
     }
 }
+
+/// The outline of a page: what stands at its top, then what fills it.
+#[component]
+pub(crate) fn PageSkeleton() -> impl IntoView {
+    view! {
+        <div class="page-skeleton">
+            <Skeleton/>
+            <div class="skeleton block"></div>
+        </div>
+    }
+}

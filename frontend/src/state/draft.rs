@@ -21,7 +21,9 @@ const KEPT_STEP: &str = "csmb.step";
 pub(crate) struct Draft {
     answers: RwSignal<Answers>,
     arrival: RwSignal<Arrival>,
-    blueprint: Memo<Arc<Blueprint>>,
+    blueprint: StoredValue<Option<Memo<Arc<Blueprint>>>>,
+    /// Lives as long as the app.
+    owner: StoredValue<Option<Owner>>,
 }
 
 impl Draft {
@@ -33,7 +35,8 @@ impl Draft {
         let draft = Self {
             answers,
             arrival: RwSignal::new(arrival),
-            blueprint: Memo::new(move |_| Arc::new(answers.with(design))),
+            blueprint: StoredValue::new(None),
+            owner: StoredValue::new(Owner::current()),
         };
         if from_elsewhere {
             draft.enter();
@@ -52,8 +55,17 @@ impl Draft {
     }
 
     /// The system that the answers make. Its words, [`crate::i18n::Bundle::Design`] in [`Self::language`], must be at hand.
+    ///
+    /// It is made for the first who asks, and none of the first load may be that: designing is not part of it.
     pub(crate) fn blueprint(self) -> Memo<Arc<Blueprint>> {
-        self.blueprint
+        if let Some(blueprint) = self.blueprint.get_value() {
+            return blueprint;
+        }
+        let make = || Memo::new(move |_| Arc::new(self.answers.with(design)));
+        let blueprint =
+            self.owner.with_value(|owner| owner.as_ref().map_or_else(make, |owner| owner.with(make)));
+        self.blueprint.set_value(Some(blueprint));
+        blueprint
     }
 
     /// How the answers came to be.

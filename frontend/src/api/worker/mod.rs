@@ -39,13 +39,21 @@ pub(crate) struct Ticket(u32);
 pub(crate) type Hear = Rc<dyn Fn(f64)>;
 
 /// Renders files in the worker, which starts when the browser is idle or at the first request, whichever is
-/// earlier: from then on no server is needed. Cheap to clone.
+/// earlier: from then on no server is needed. There is one, from the first page on that has files. Cheap to clone.
 #[derive(Clone)]
 pub(crate) struct Renderer(SendWrapper<Rc<State>>);
 
 impl Renderer {
+    /// The one renderer there is.
+    pub(crate) fn shared() -> Self {
+        thread_local! {
+            static SHARED: Renderer = Renderer::when_idle();
+        }
+        SHARED.with(Self::clone)
+    }
+
     /// A renderer that starts when the browser has nothing better to do.
-    pub(crate) fn when_idle() -> Self {
+    fn when_idle() -> Self {
         let renderer = Self(SendWrapper::new(Rc::default()));
         let state = Rc::clone(&renderer.0);
         // One that cannot start now is tried again when it is needed.

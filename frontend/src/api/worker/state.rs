@@ -10,6 +10,7 @@ use web_sys::{MessageEvent, Worker};
 
 use super::Hear;
 use super::answer::{Failure, get};
+use crate::browser::boot;
 
 /// The script that starts the worker.
 const WORKER: &str = "/worker-loader.js";
@@ -83,7 +84,7 @@ impl State {
     }
 
     fn run(state: &Rc<Self>) -> Result<Running, JsValue> {
-        let (number, worker) = (state.next_id(), Worker::new(WORKER)?);
+        let (number, worker) = (state.next_id(), Worker::new(&boot::address(WORKER))?);
         let hearing = Rc::clone(state);
         let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             hearing.heard(number, &event.data());

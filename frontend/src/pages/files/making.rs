@@ -23,8 +23,11 @@ pub(crate) struct Making {
 impl Making {
     /// Nothing yet.
     pub(crate) fn new() -> Self {
-        let renderer = use_context::<Renderer>().unwrap_or_else(Renderer::when_idle);
-        Self { renderer: StoredValue::new(renderer), ticket: RwSignal::new(None), share: RwSignal::new(None) }
+        Self {
+            renderer: StoredValue::new(Renderer::shared()),
+            ticket: RwSignal::new(None),
+            share: RwSignal::new(None),
+        }
     }
 
     /// Makes a file.

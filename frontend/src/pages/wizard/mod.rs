@@ -22,9 +22,9 @@ pub(crate) use step::Step;
 
 use self::arrival_banner::ArrivalBanner;
 use self::navigation::StepButtons;
-use self::preview::Preview;
 use super::NotFound;
-use crate::components::{PageHeading, Spoken, StepLink, Stepper};
+use crate::chunk::Chunk;
+use crate::components::{Lazy, PageHeading, Skeleton, Spoken, StepLink, Stepper};
 use crate::i18n::{Bundle, t, use_i18n};
 use crate::state::draft::Draft;
 
@@ -62,11 +62,20 @@ fn Questions(
                     <ArrivalBanner draft/>
                     {move || view! { <Question step=step.get() draft/> }}
                 </div>
-                <Spoken language=draft.language() bundles=&[Bundle::Design]>
-                    <Preview draft/>
-                </Spoken>
+                <Lazy chunk=Chunk::Preview outline=Skeleton/>
             </div>
         </div>
+    }
+}
+
+/// The system so far, which comes as a chunk of its own: the questions can be answered before it is there.
+#[component]
+pub(crate) fn Preview() -> impl IntoView {
+    let draft = expect_context::<Draft>();
+    view! {
+        <Spoken language=draft.language() bundles=&[Bundle::Design]>
+            <preview::Preview draft/>
+        </Spoken>
     }
 }
 
