@@ -46,6 +46,11 @@ fn compare(english: &Words, other: &Words, language: &str) -> Result<(), Box<dyn
     if !differing.is_empty() {
         return Err(format!("locales/{language}.json and locales/en.json differ in {differing:?}").into());
     }
+    let left: Vec<_> =
+        english.iter().filter(|(key, text)| is_prose(text) && other.get(*key) == Some(text)).collect();
+    if !left.is_empty() {
+        return Err(format!("locales/{language}.json is still English in {left:?}").into());
+    }
     // "No table" and "one table" may go without their number.
     for (key, text) in english.iter().filter(|(key, _)| !key.ends_with(".one")) {
         if other.get(key).map(|text| placeholders(text)) != Some(placeholders(text)) {
@@ -53,6 +58,12 @@ fn compare(english: &Words, other: &Words, language: &str) -> Result<(), Box<dyn
         }
     }
     Ok(())
+}
+
+/// Whether a text has words of its own: names of products and formats are the same in every language.
+fn is_prose(text: &str) -> bool {
+    let is_word = |word: &&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase());
+    text.split_whitespace().filter(is_word).count() > 1
 }
 
 /// Whether `key` is a form of a counted word of which English has only `one` and `other`.

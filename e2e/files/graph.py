@@ -15,8 +15,6 @@ RESERVED = set(
 RESERVED_BEGINNING = re.compile(r"query-|card-|hl-|ls-|logseq")
 OF_BLOCKS = {"id", "collapsed", "template", "template-including-parent", "query-table", "query-properties",
              "query-sort-by", "query-sort-desc"}
-TYPE = {"en": "type", "de": "typ"}
-TEMPLATES = {"en": "Templates", "de": "Vorlagen"}
 DATED = re.compile(r"(?:DEADLINE|SCHEDULED): <(\d{4}-\d{2}-\d{2}) (\w{3})(?: [.+]*\+\d+[ymwdh])?>")
 
 
@@ -45,7 +43,8 @@ def attempt(find):
 class Graph:
     def __init__(self, sample):
         self.expected = sample.expected
-        self.type = TYPE[self.expected["language"]]
+        self.type = sample.word("graph", "property_type")
+        self.templates = sample.word("graph", "page_templates")
         files = {path.split("/", 1)[1]: text.decode("utf-8") for path, text in sample.archive("logseq_graph").items()}
         self.config = files.pop("logseq/config.edn")
         self.journals = {path: Page(title_of(path), text) for path, text in files.items() if path.startswith("journals/")}
@@ -123,7 +122,7 @@ class Graph:
                 kinds.setdefault(name, {}).setdefault(kind(value), page.title)
             for block in page.walk():
                 own = set(block.properties) - OF_BLOCKS
-                if own and page.title != TEMPLATES[self.expected["language"]]:
+                if own and page.title != self.templates:
                     return f"{page.title}: {own} at a block"
         several = {name: found for name, found in kinds.items() if len(found) > 1}
         return f"several kinds: {several}" if several else None

@@ -13,10 +13,13 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 
+from samples import in_every_language
+
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
-READ_ME = {"en": "Read me first.md", "de": "Zuerst lesen.md"}
-COLUMN = {"Column in the file", "Spalte in der Datei"}
+COLUMN = in_every_language("imports", "tasks.column")
+CARDS = tuple(f"- {name}.txt" for name in in_every_language("imports", "trello.cards_file"))
+DESCRIPTIONS = tuple(f"- {name}.txt" for name in in_every_language("imports", "trello.descriptions_file"))
 RULE = "────────────────────"
 COMPUTED = {"rollup", "formula"}
 LINEAR_COLUMNS = [
@@ -67,7 +70,7 @@ def check(samples):
     for sample in samples:
         for platform, rules in RULES.items():
             files = sample.archive(f"{platform}_import")
-            read_me = files.get(READ_ME[sample.expected["language"]])
+            read_me = files.get(f'{sample.word("imports", "title")}.md')
             place = f"{sample.name}/{platform}_import"
             yield f"{place} read-me", None if read_me else f"there is none among {list(files)}"
             paths = [path for path in files if path.endswith(".csv")]
@@ -340,12 +343,12 @@ def wrong_texts(files, path, rows):
     """The texts to paste have every card once, in the lists and with the descriptions of the CSV file."""
     folder = path.rsplit("/", 1)[0] + "/"
     texts = {name: files[name].decode() for name in files if name.startswith(folder) and name.endswith(".txt")}
-    cards = [line for name, text in texts.items() if name.endswith(("- cards.txt", "- Karten.txt")) for line in text.splitlines()]
+    cards = [line for name, text in texts.items() if name.endswith(CARDS) for line in text.splitlines()]
     if Counter(cards) != Counter(row.role("title") for row in rows):
         return "the lines to paste are not the names of the cards"
     described = [
         text.strip("\n") for name, all_of_list in texts.items()
-        if name.endswith(("- descriptions.txt", "- Beschreibungen.txt")) for text in all_of_list.split(f"\n{RULE}\n")
+        if name.endswith(DESCRIPTIONS) for text in all_of_list.split(f"\n{RULE}\n")
     ]
     if [text.split("\n", 1)[0] for text in described] != cards:
         return "descriptions are not in the order of the cards"

@@ -3,6 +3,11 @@
 import re
 from urllib.parse import unquote
 
+from samples import in_every_language
+
+# The property that holds a page's name where its title cannot.
+NAMES = in_every_language("graph", "property_name")
+
 PROPERTY = re.compile(r"([A-Za-z][A-Za-z0-9.*+!_?$%&=<>-]*)::(?: (.*))?$")
 CODE = re.compile(r"`[^`]*`")
 LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
@@ -71,7 +76,8 @@ class Page:
     @property
     def name(self):
         """The full name: the property where there is one, else the title."""
-        return unquoted(self.properties.get("name", self.title))
+        named = next((self.properties[key] for key in NAMES if key in self.properties), self.title)
+        return unquoted(named)
 
     def walk(self):
         for block in self.blocks:

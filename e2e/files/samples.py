@@ -2,6 +2,19 @@
 
 import json
 import zipfile
+from pathlib import Path
+
+LOCALES = Path(__file__).parents[2] / "shared/locales"
+
+
+def words(language, topic):
+    """The words of a topic by their keys."""
+    return json.loads((LOCALES / language / f"{topic}.json").read_text(encoding="utf-8"))
+
+
+def in_every_language(topic, key):
+    """What a word is in each language."""
+    return {words(folder.name, topic)[key] for folder in LOCALES.iterdir() if folder.is_dir()}
 
 
 class Sample:
@@ -11,6 +24,10 @@ class Sample:
         self.folder = folder
         self.name = folder.name
         self.expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+
+    def word(self, topic, key):
+        """A word of the sample's language."""
+        return words(self.expected["language"], topic)[key]
 
     def file(self, format):
         """The path of the file of this format."""

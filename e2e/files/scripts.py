@@ -12,6 +12,7 @@ from pathlib import Path
 
 import openpyxl
 
+from samples import in_every_language
 from workbook_form import load
 
 E2E = Path(__file__).parent.parent
@@ -20,8 +21,8 @@ SCRIPTS = Path(__file__).parent / "scripts"
 TYPED_SAMPLES = 3
 PATIENCE_SECONDS = 300
 # What only the file has, in its languages: a sheet of help, and lines about the file below this heading.
-HELP = {"Help", "Hilfe"}
-FILE = {"In this file", "In dieser Datei"}
+HELP = in_every_language("guide", "sheet_help")
+FILE = in_every_language("guide", "start_file")
 OPTIONS = {"target": "ES2022", "lib": ["ES2022"], "moduleDetection": "legacy", "types": []}
 
 

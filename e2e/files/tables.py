@@ -19,6 +19,8 @@ import frictionless
 import ruamel.yaml
 import yaml
 
+from samples import in_every_language
+
 # What a spreadsheet could take for a formula: one of these after nothing but blanks and apostrophes.
 BLANK = r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 GUARDED = re.compile(rf"'*(?:{BLANK}|')*[=+\-@＝＋－＠]|'*[\t\r\n]")
@@ -31,7 +33,7 @@ IMPORTERS = {
     "coda": (("true", "false"), "%Y-%m-%d %H:%M:%S", "quoted"),
     "notion": (("Yes", "No"), "%Y-%m-%dT%H:%M:%SZ", "plain"),
 }
-READ_ME = {"en": "Read me first.md", "de": "Zuerst lesen.md"}
+READ_MES = {f"{title}.md" for title in in_every_language("imports", "title")}
 
 
 def check(samples):
@@ -50,7 +52,7 @@ def check_csv_zip(sample):
     tables = sample.expected["tables"]
     resources = json.loads(files["datapackage.json"])["resources"]
     paths = [resource["path"] for resource in resources]
-    read_me = READ_ME[sample.expected["language"]]
+    read_me = f'{sample.word("imports", "title")}.md'
     yield f"{place} files", same(set(files), {*paths, "datapackage.json", read_me})
     for table, resource in zip(tables, resources, strict=True):
         content = files[resource["path"]]
@@ -151,7 +153,7 @@ def check_import(sample, platform):
     place = f"{sample.name}/{platform}_import"
     files = sample.archive(f"{platform}_import")
     tables = sample.expected["tables"]
-    read_me = files[READ_ME[sample.expected["language"]]].decode("utf-8")
+    read_me = files[f'{sample.word("imports", "title")}.md'].decode("utf-8")
     sheets = {}
     for path, content in files.items():
         if path.endswith(".csv"):
@@ -286,7 +288,7 @@ def reached(links, start):
 
 def wrong_pages(files, tables):
     """Links of the home page that lead nowhere, or long texts that are on no page."""
-    [home] = [path for path in files if path.endswith(".md") and "/" not in path and path not in READ_ME.values()]
+    [home] = [path for path in files if path.endswith(".md") and "/" not in path and path not in READ_MES]
     links = re.findall(r"^\[.*\]\(([^()\s]+)\)$", files[home].decode("utf-8"), re.MULTILINE)
     paths = [urllib.parse.unquote(link) for link in links]
     if len(paths) != len(tables) or not set(paths) <= set(files):

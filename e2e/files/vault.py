@@ -59,6 +59,7 @@ class Note(File):
 class Vault:
     def __init__(self, sample):
         self.expected = sample.expected
+        self.bases_folder = sample.word("vault", "folder_bases")
         self.today = datetime.datetime.fromisoformat(sample.expected["today"])
         files = {name: data.decode("utf-8") for name, data in sample.archive("obsidian_vault").items()}
         self.roots = {name.split("/")[0] for name in files}
@@ -194,7 +195,7 @@ class Vault:
 
     def extras(self):
         folder = next(path for path, note in self.notes.items() if "dataview" in note.body).split("/")[0]
-        yield "marked", None if "(" in folder else f"`{folder}`"
+        yield "marked", None if re.search("[(（]", folder) else f"`{folder}`"
         others = [path for path, note in self.notes.items() if not path.startswith(folder) and f"{folder}/" in note.prose]
         yield "needed by nothing", f"{others}" if others else None
         scripts = [path for path, text in self.files.items() if re.search("```dataviewjs|<%", text)]
@@ -265,7 +266,7 @@ class Table:
     def places(self):
         """Where each field stands, as the note about the table says."""
         about = next(note for note in self.vault.notes.values()
-                     if note.body.count("| `") and f"[[Bases/{self.folder}.base|" in note.body and note.folder)
+                     if note.body.count("| `") and f"[[{self.vault.bases_folder}/{self.folder}.base|" in note.body and note.folder)
         lines = [line for line in about.body.splitlines() if line.startswith("|")]
         cells = [re.split(r"(?<!\\)\|", line)[2].strip().strip("`") for line in lines]
         fields = cells[2 : 2 + len(self.table["fields"])]

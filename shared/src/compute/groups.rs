@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Timelike};
 
 use super::{Evaluator, Value};
 use crate::blueprint::{Bucket, Field, FieldKind, Grouping, RowId, SampleRow};
+use crate::words::fill;
 
 /// Most groups of a field: more than anybody reads, and little enough to draw.
 const GROUPS_MAX: usize = 1_000;
@@ -219,6 +220,8 @@ impl Evaluator<'_> {
     }
 
     fn month_label(&self, day: NaiveDate) -> String {
-        format!("{} {}", self.word(&format!("month.{}", day.month())), day.year())
+        let key = format!("month.{}", day.month());
+        let month = self.word(&key);
+        fill(self.word("month_of_year"), &[("month", month), ("year", &day.year().to_string())])
     }
 }

@@ -158,7 +158,8 @@ pub static DATABASE: Topic = topic!("database");
 /// Words of CSV files, of what platforms import and of scripts that build a system.
 pub static IMPORTS: Topic = topic!("imports");
 
-/// Fails when a language lacks a key that another has, or when a translation has other placeholders.
+/// Fails when a language lacks a key that another has, when a translation has other placeholders, and when a
+/// sentence was left in English.
 #[cfg(test)]
 pub(crate) fn assert_complete(topic: &Topic) {
     let english: Vec<_> = topic.keys(Language::En).collect();
@@ -169,8 +170,20 @@ pub(crate) fn assert_complete(topic: &Topic) {
         for key in keys {
             let placeholders = |language| placeholders(topic.get(language, key));
             assert_eq!(placeholders(language), placeholders(Language::En), "`{key}` in {language:?}");
+            let is_left = language != Language::En && is_prose(topic.get(Language::En, key));
+            assert!(
+                !is_left || topic.get(language, key) != topic.get(Language::En, key),
+                "`{key}` is English in {language:?}"
+            );
         }
     }
+}
+
+/// Whether a text has words of its own: names of products and formats are the same in every language.
+#[cfg(test)]
+fn is_prose(text: &str) -> bool {
+    let is_word = |word: &&str| word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase());
+    text.split_whitespace().filter(is_word).count() > 1
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ fn sampled(number: u64) -> Answers {
         features: dice.some(&Feature::ALL),
         complexity: dice.one(&Complexity::ALL),
         customization: Customization {
-            language: dice.one(&Language::ALL),
+            language: language(number),
             date_format: dice.one(&[
                 DateFormat::Iso,
                 DateFormat::DayFirst,
@@ -41,6 +41,12 @@ fn sampled(number: u64) -> Answers {
             ..Customization::default()
         },
     }
+}
+
+/// One after the other, so that a handful of samples speaks every language.
+fn language(number: u64) -> Language {
+    let nth = usize::try_from(number).unwrap_or_default() % Language::ALL.len();
+    Language::ALL[nth]
 }
 
 /// Numbers without a pattern, from a seed (SplitMix64).
