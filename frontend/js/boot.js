@@ -1,10 +1,12 @@
-// Runs before the first paint and outlives the client: theme and language without a flash, the words of the
-// interface fetched while the client still loads, and a page of its own for the day the client crashes.
+// Runs before the first paint and outlives the client: the static page (landing, top bar, footer) in the person's
+// theme and language, the words of the interface fetched while the client still loads, and a page of its own for
+// the day the client crashes.
 (() => {
   "use strict";
 
   const LANGUAGES = ["en", "de", "es", "fr", "ja", "ar"];
   const RIGHT_TO_LEFT = ["ar"];
+  const STEP = "csmb.step";
   const ANSWERS = "csmb.answers";
   const ANSWERS_ASIDE = "csmb.answers.aside";
 
@@ -23,6 +25,9 @@
 
   // The hashes in the names of files that are asked for by their plain names: filled in when the client is built.
   const HASHES = {};
+
+  /** How long a translated landing page is waited for before the English one will do. */
+  const PATIENCE_MS = 1500;
 
   const root = document.documentElement;
 
@@ -46,6 +51,8 @@
 
   const fetched = new Map();
   let words = {};
+  /** What designs are written with: the static picture shows a real one. */
+  let designed = {};
 
   /** A bundle of words as JSON text; asked for once, again only after a failure. */
   const load = (language, bundle) => {
@@ -61,14 +68,132 @@
     return fetched.get(path);
   };
 
-  /** The words of the interface as JSON text; from now on a crash is told in that language. */
+  const word = (key) => words[key] ?? LAST_RESORT[key] ?? key;
+
+  // ---- Static page -------------------------------------------------------------------------------------------
+
+  /** What the markup says, and whose words were asked for last. */
+  let spoken = "en";
+  let wanted = "en";
+
+  /** The markup is there whole. Deferred scripts, the client among them, come only after this. */
+  const parsed = new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve();
+    else document.addEventListener("readystatechange", resolve, { once: true });
+  });
+
+  const each = (attribute, change) => {
+    for (const part of document.querySelectorAll(`[${attribute}]`)) change(part, part.getAttribute(attribute));
+  };
+
+  const counted = (key, count, language) => {
+    const form = new Intl.PluralRules(language).select(count);
+    return (words[`${key}.${form}`] ?? word(`${key}.other`)).replace("{count}", count);
+  };
+
+  /** Examples are designed in the language that the person reads. */
+  const inLanguage = (link, language) => {
+    const answers = link.split(".").slice(0, 6).join(".");
+    return language === "en" ? answers : `${answers}.${btoa(JSON.stringify({ language })).replaceAll("=", "")}`;
+  };
+
+  const title = () => {
+    const isReady = "welcome.title" in words && root.dataset.page === "landing";
+    if (isReady) document.title = `${word("welcome.title")} · ${word("app.name")}`;
+  };
+
+  const translate = (language) => {
+    spoken = language;
+    each("data-t", (part, key) => {
+      part.textContent = part.dataset.count ? counted(key, Number(part.dataset.count), language) : word(key);
+    });
+    each("data-t-label", (part, key) => part.setAttribute("aria-label", word(key)));
+    each("data-d", (part, key) => (part.textContent = designed[key] ?? part.textContent));
+    each("data-example", (link) => (link.hash = inLanguage(link.hash, language)));
+    title();
+  };
+
+  const shown = () => delete root.dataset.words;
+
+  /** The words of the interface as JSON text; from now on the static page and crashes are told in that language. */
   const use = async (language) => {
+    wanted = language;
     const text = await load(language, "interface");
+    if (wanted !== language) return text;
     words = JSON.parse(text);
+    root.lang = language;
+    root.dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
+    if (spoken !== language) void tell(language);
     return text;
   };
 
-  const word = (key) => words[key] ?? LAST_RESORT[key] ?? key;
+  const tell = async (language) => {
+    const design = await load(language, "design").catch(() => "{}");
+    await parsed;
+    if (wanted !== language) return;
+    designed = JSON.parse(design).design ?? {};
+    translate(language);
+    control("language").value = language;
+    shown();
+  };
+
+  const control = (id) => document.getElementById(id) ?? {};
+
+  const keep = (key, value) => {
+    try {
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
+    } catch {
+      // A device that remembers nothing still does what it is asked to.
+    }
+  };
+
+  const chooseTheme = (theme) => {
+    const chosen = theme === "system" ? "" : theme;
+    keep("csmb.theme", chosen);
+    if (chosen) root.dataset.theme = chosen;
+    else delete root.dataset.theme;
+  };
+
+  /** The client, once it runs, changes more than the static page: then this leaves it to the client. */
+  const chooseLanguage = async (language) => {
+    const asked = new CustomEvent("csmb:language", { detail: language, cancelable: true });
+    if (!dispatchEvent(asked)) return;
+    await use(language).then(
+      () => keep("csmb.language", language),
+      () => (control("language").value = spoken),
+    );
+  };
+
+  /** Shows the landing page, or the app in its place. */
+  const turnTo = (page) => {
+    root.dataset.page = page;
+    root.toggleAttribute("data-kept", Boolean(stored(STEP)));
+    title();
+  };
+
+  document.addEventListener("change", ({ target }) => {
+    if (target.id === "theme") chooseTheme(target.value);
+    if (target.id === "language") void chooseLanguage(target.value);
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    // The address keeps its fragment: the answers live there.
+    if (link?.matches(".skip-link")) {
+      event.preventDefault();
+      control("main").focus();
+    }
+    if (link?.matches("[data-start-over]")) for (const key of [STEP, ANSWERS]) keep(key);
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (link?.closest("#landing") && isPlain) dispatchEvent(left(link));
+  });
+
+  /** What tells the client, if it runs already, how the person leaves the landing page. */
+  const left = ({ dataset, hash }) => {
+    if ("example" in dataset) return new CustomEvent("csmb:example", { detail: hash.slice(1) });
+    return new CustomEvent("startOver" in dataset ? "csmb:start-over" : "csmb:start");
+  };
 
   // ---- Crash -------------------------------------------------------------------------------------------------
 
@@ -135,7 +260,8 @@
   const failed = (error) => {
     const what = String(error?.stack ?? error);
     if (error instanceof WebAssembly.RuntimeError) show("crash", what);
-    else if (!started) show("load", what);
+    // The landing page stands without the client, and its links ask for the client again.
+    else if (!started && root.dataset.page !== "landing") show("load", what);
   };
 
   addEventListener("csmb:crash", (event) => show("crash", event.detail));
@@ -146,9 +272,23 @@
 
   const theme = stored("csmb.theme");
   if (theme) root.dataset.theme = theme;
-  root.lang = preferred();
-  root.dir = RIGHT_TO_LEFT.includes(root.lang) ? "rtl" : "ltr";
-  use(root.lang).catch(() => {});
+  // Links with answers and the previous product's addresses lead on from the start page at once.
+  const leadsOn = /[?&]config=/.test(location.search) || /^#\d+[.-]/.test(location.hash);
+  turnTo(location.pathname === "/" && !leadsOn ? "landing" : "app");
+  // The app names its own pages; until it does, its name will do.
+  if (root.dataset.page === "app") document.title = document.title.split(" · ").pop();
+  const language = preferred();
+  root.lang = language;
+  root.dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
+  if (language !== spoken) {
+    root.dataset.words = "coming";
+    setTimeout(shown, PATIENCE_MS);
+  }
+  use(language).catch(shown);
+  void parsed.then(() => {
+    control("theme").value = theme ?? "system";
+    control("language").value = language;
+  });
 
-  globalThis.csmb = { address, load, use, started: () => (started = true) };
+  globalThis.csmb = { address, load, use, turnTo, started: () => (started = true) };
 })();

@@ -1,15 +1,15 @@
-//! The routes, and what stands around every page.
+//! The routes. What stands around every page is markup in `index.html`, which [`shell`] makes live.
 
 use leptos::prelude::*;
 use leptos_router::components::{Redirect, Route, Router, Routes};
 use leptos_router::{NavigateOptions, path};
 
 use crate::chunk::{self, Chunk};
-use crate::components::{Footer, Lazy, Navigation, PageSkeleton, SkipLink, ToastRegion, TopBar};
+use crate::components::{Lazy, Navigation, PageSkeleton, ToastRegion};
 use crate::i18n::{Bundles, I18n};
 use crate::pages::{NotFound, Step, Welcome, Wizard};
+use crate::shell;
 use crate::state::draft::Draft;
-use crate::state::theme::Themes;
 use crate::state::toasts::Toasts;
 
 /// The whole client.
@@ -19,30 +19,26 @@ pub(crate) fn App(
     i18n: I18n,
 ) -> impl IntoView {
     let draft = Draft::open(i18n.language_now());
-    let toasts = Toasts::new();
+    let (bundles, toasts) = (Bundles::new(), Toasts::new());
     provide_context(i18n);
-    provide_context(Bundles::new());
+    provide_context(bundles);
     provide_context(draft);
     provide_context(toasts);
     provide_context(Navigation::new());
     i18n.prefetch_when_idle();
     chunk::preload();
+    shell::make_live(draft, i18n, bundles, toasts);
     let step = move || format!("/design/{}", Step::kept(draft).as_str());
     view! {
         <Router>
-            <SkipLink/>
-            <TopBar draft themes=Themes::load()/>
-            <main id="main" tabindex="-1">
-                <Routes fallback=NotFound>
-                    <Route path=path!("/") view=Welcome/>
-                    <Route path=path!("/design") view=move || view! { <Redirect path=step() options=in_place()/> }/>
-                    <Route path=path!("/design/:step") view=Wizard/>
-                    <Route path=path!("/system") view=|| view! { <Redirect path="/system/overview" options=in_place()/> }/>
-                    <Route path=path!("/system/:part") view=|| lazy(Chunk::Result)/>
-                    <Route path=path!("/system/files/:format") view=|| lazy(Chunk::File)/>
-                </Routes>
-            </main>
-            <Footer/>
+            <Routes fallback=NotFound>
+                <Route path=path!("/") view=Welcome/>
+                <Route path=path!("/design") view=move || view! { <Redirect path=step() options=in_place()/> }/>
+                <Route path=path!("/design/:step") view=Wizard/>
+                <Route path=path!("/system") view=|| view! { <Redirect path="/system/overview" options=in_place()/> }/>
+                <Route path=path!("/system/:part") view=|| lazy(Chunk::Result)/>
+                <Route path=path!("/system/files/:format") view=|| lazy(Chunk::File)/>
+            </Routes>
             <ToastRegion toasts/>
         </Router>
     }

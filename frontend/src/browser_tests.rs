@@ -11,13 +11,12 @@ use crate::browser::{page, storage};
 use crate::i18n::I18n;
 use crate::state::arrival::Arrival;
 use crate::state::draft::Draft;
-use crate::state::theme::{Theme, Themes};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// Forgets what an earlier test left, and gives signals somewhere to live.
 fn fresh() -> Owner {
-    for key in ["csmb.answers", "csmb.step", "csmb.theme", "csmb.language"] {
+    for key in ["csmb.answers", "csmb.step", "csmb.language"] {
         storage::remove(key);
     }
     page::replace_address(&page::path());
@@ -71,14 +70,25 @@ fn a_draft_without_priorities_leaves_the_last_good_one_kept() {
 }
 
 #[wasm_bindgen_test]
-fn a_chosen_theme_is_on_the_page_and_remembered() {
+fn an_example_is_looked_at_without_a_trace() {
     let _owner = fresh();
-    Themes::load().choose(Theme::Dark);
-    let shown = || document().document_element().and_then(|root| root.get_attribute("data-theme"));
-    assert_eq!(shown().as_deref(), Some("dark"));
-    assert_eq!(untrack(|| Themes::load().current()), Theme::Dark);
-    Themes::load().choose(Theme::System);
-    assert_eq!(shown(), None);
+    let draft = Draft::open(Language::En);
+    draft.set_complexity(Complexity::Advanced);
+    let own = storage::read("csmb.answers");
+
+    draft.visit("1.obsidian.just_me.simple.60.a1");
+    draft.keep_step("review");
+    assert_eq!(untrack(|| draft.with(|answers| answers.complexity)), Complexity::Simple);
+    assert_eq!(storage::read("csmb.answers"), own);
+    assert_eq!(storage::read("csmb.step"), None);
+    draft.end_visit(Language::En);
+    assert_eq!(untrack(|| draft.with(|answers| answers.complexity)), Complexity::Advanced);
+
+    draft.visit("1.obsidian.just_me.simple.60.a1");
+    draft.set_complexity(Complexity::Moderate);
+    draft.end_visit(Language::En);
+    assert_eq!(storage::read("csmb.answers").as_deref(), Some("1.obsidian.just_me.moderate.60.a1"));
+    assert_eq!(untrack(|| draft.with(|answers| answers.complexity)), Complexity::Moderate);
 }
 
 #[wasm_bindgen_test]

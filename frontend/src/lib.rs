@@ -1,7 +1,8 @@
 //! The client: answers in, a complete system out, computed in the browser by the code that the server runs.
 //!
 //! [`app`] has the routes; a folder of `pages` is a page; `components` are what pages are made of; `state` is
-//! what outlives a page; `chunk` has what is loaded on first use; `api` speaks to the worker; `browser` wraps what the browser offers; `i18n` has the words.
+//! what outlives a page; `chunk` has what is loaded on first use; [`shell`] makes the markup around it live; `api` speaks
+//! to the worker; `browser` wraps what the browser offers; `i18n` has the words.
 
 #![expect(
     unreachable_pub,
@@ -17,6 +18,7 @@ mod chunk;
 mod components;
 mod i18n;
 mod pages;
+mod shell;
 mod state;
 
 use leptos::prelude::*;
@@ -29,7 +31,8 @@ pub fn start() {
     // The executor that leptos spawns on starts with the app below.
     wasm_bindgen_futures::spawn_local(async {
         let i18n = I18n::load().await;
-        browser::page::clear_body();
-        mount_to_body(move || view! { <app::App i18n/> });
+        if let Some(place) = browser::page::place() {
+            mount_to(place, move || view! { <app::App i18n/> }).forget();
+        }
     });
 }

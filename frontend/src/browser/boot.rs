@@ -1,9 +1,10 @@
 //! The page's own script, `frontend/js/boot.js`, which runs before the client and outlives it.
 
 use js_sys::{Function, Promise, Reflect};
-use leptos::prelude::window;
+use leptos::prelude::{window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::CustomEvent;
 
 /// The words of the interface in `language` as JSON text, which crash pages speak from now on; nothing when they
 /// cannot be had.
@@ -28,6 +29,26 @@ pub(crate) fn address(path: &str) -> String {
 pub(crate) fn started() {
     // Without the script there is nobody to tell.
     drop(call("started", &[]));
+}
+
+/// Shows the landing page of the markup.
+pub(crate) fn show_landing() {
+    // Without the script the landing page is never hidden.
+    drop(call("turnTo", &["landing"]));
+}
+
+/// Shows the app in the place of the landing page.
+pub(crate) fn show_app() {
+    drop(call("turnTo", &["app"]));
+}
+
+/// Has `handle` do what the script would do for the event `name` on its own; it gets the event's detail.
+pub(crate) fn take_over(name: &str, handle: impl Fn(String) + 'static) {
+    drop(window_event_listener_untyped(name, move |event| {
+        event.prevent_default();
+        let detail = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string());
+        handle(detail.unwrap_or_default());
+    }));
 }
 
 async fn promised(value: Result<JsValue, JsValue>) -> Result<String, JsValue> {

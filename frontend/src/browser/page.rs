@@ -1,48 +1,27 @@
-//! The page itself: its title, language, theme, address and focus.
+//! The page itself: its place for the app, language, address and focus.
 
 use std::time::Duration;
 
 use leptos::prelude::{document, set_timeout, window};
-use shared::words::{Direction, Language};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, UrlSearchParams};
+use web_sys::{FocusOptions, HtmlElement, HtmlSelectElement, UrlSearchParams};
 
-/// Removes what the page showed while the client was loading.
-pub(crate) fn clear_body() {
+/// The place of the app in the page, cleared of what it showed while the client was loading.
+pub(crate) fn place() -> Option<HtmlElement> {
     super::boot::started();
-    if let Some(loading) = document().get_element_by_id("loading") {
-        loading.remove();
-    }
+    let place = element("app")?;
+    place.set_inner_html("");
+    Some(place)
 }
 
-/// Says in which language the page is and on which side its lines begin.
-pub(crate) fn set_language(language: Language) {
-    let direction = match language.direction() {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
-    };
-    set_root_attribute("lang", Some(language.tag()));
-    set_root_attribute("dir", Some(direction));
+/// The language that the page says it is in.
+pub(crate) fn language() -> String {
+    document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
 /// The language that the browser prefers, such as `de-AT`.
 pub(crate) fn browser_language() -> String {
     window().navigator().language().unwrap_or_default()
-}
-
-/// Sets the page's theme; none follows the system's.
-pub(crate) fn set_theme(theme: Option<&str>) {
-    set_root_attribute("data-theme", theme);
-}
-
-fn set_root_attribute(name: &str, value: Option<&str>) {
-    if let Some(root) = document().document_element() {
-        // Both names are valid, the only thing that these calls refuse.
-        let _ = match value {
-            Some(value) => root.set_attribute(name, value),
-            None => root.remove_attribute(name),
-        };
-    }
 }
 
 /// The address of `path` on this site, with `fragment`.
@@ -95,8 +74,34 @@ pub(crate) fn focus_soon(id: String) {
 
 /// Moves the focus to the element with this id.
 pub(crate) fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
+    if let Some(element) = element(id) {
         let _ = element.focus();
     }
+}
+
+/// Moves the focus to the element with this id; the page stays where it is scrolled to.
+pub(crate) fn focus_in_place(id: &str) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(element) = element(id) {
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Scrolls to the element with this id, if there is one.
+pub(crate) fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Selects `value` in the list with this id.
+pub(crate) fn select(id: &str, value: &str) {
+    if let Some(list) = element(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok()) {
+        list.set_value(value);
+    }
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -16,7 +16,7 @@ impl Navigation {
     }
 
     /// Whether this is the first page; from now on, none is.
-    fn is_first(self) -> bool {
+    pub(crate) fn is_first(self) -> bool {
         let shown = self.0.get_value();
         self.0.set_value(true);
         !shown

@@ -48,7 +48,6 @@ impl I18n {
     /// The words of the language that the person chose, or that the browser prefers.
     pub(crate) async fn load() -> Self {
         let language = preferred();
-        page::set_language(language);
         Self { words: RwSignal::new(Words::fetch(language).await.unwrap_or_else(|| Words::none(language))) }
     }
 
@@ -71,7 +70,7 @@ impl I18n {
 
     /// The language in use, for those who need no news of another.
     pub(crate) fn language_now(self) -> Language {
-        self.words.with_untracked(Words::language)
+        untrack(|| self.language())
     }
 
     /// The text of `key`.
@@ -101,7 +100,6 @@ impl I18n {
     pub(crate) async fn switch(self, language: Language) -> bool {
         let Some(words) = Words::fetch(language).await else { return false };
         storage::write(STORED_LANGUAGE, language.tag());
-        page::set_language(language);
         self.words.set(words);
         true
     }

@@ -128,9 +128,29 @@ impl Draft {
         }
     }
 
-    /// The person has seen how the answers came to be.
+    /// The person has seen how the answers came to be, and goes on with them.
     pub(crate) fn acknowledge(self) {
         self.arrival.set(Arrival::Resumed);
+        self.keep();
+    }
+
+    /// Shows the answers of `link`. What this device keeps stays as it is until the person changes them.
+    pub(crate) fn visit(self, link: &str) {
+        let opening = Opening { fragment: link.to_owned(), config: None, kept: storage::read(KEPT_ANSWERS) };
+        if let (Some(answers), arrival) = opening.arrive() {
+            self.arrival.set(arrival);
+            self.answers.set(answers);
+        }
+    }
+
+    /// Leaves answers that were only looked at for one's own, else for a suggestion in `language`.
+    pub(crate) fn end_visit(self, language: Language) {
+        if self.is_visit() {
+            let (answers, arrival) =
+                Opening { kept: storage::read(KEPT_ANSWERS), ..Opening::default() }.arrive();
+            self.arrival.set(arrival);
+            self.answers.set(answers.unwrap_or_else(|| in_language(suggested(), language)));
+        }
     }
 
     /// Forgets all answers.
@@ -147,15 +167,19 @@ impl Draft {
 
     /// Remembers which step is open, and the answers with it.
     pub(crate) fn keep_step(self, step: &str) {
-        storage::write(KEPT_STEP, step);
+        if !self.is_visit() {
+            storage::write(KEPT_STEP, step);
+        }
         self.keep();
     }
 
     /// Keeps the answers on this device and in the address; those that are not valid are not kept, the last
-    /// valid ones stay.
+    /// valid ones stay. A link's are on the device only from the first change on.
     pub(crate) fn keep(self) {
         if let Some(link) = self.link() {
-            storage::write(KEPT_ANSWERS, &link);
+            if !self.is_visit() {
+                storage::write(KEPT_ANSWERS, &link);
+            }
             page::replace_fragment(link);
         }
     }
@@ -168,7 +192,16 @@ impl Draft {
 
     fn change(self, change: impl FnOnce(&mut Answers)) {
         self.answers.update(change);
+        if let Some(link) = self.link() {
+            storage::write(KEPT_ANSWERS, &link);
+        }
         self.keep();
+    }
+
+    /// Whether these are a link's answers that nobody has changed or taken over.
+    fn is_visit(self) -> bool {
+        let is_link = self.arrival.with_untracked(|arrival| matches!(arrival, Arrival::Link { .. }));
+        is_link && storage::read(KEPT_ANSWERS) != self.link()
     }
 
     /// Answers from elsewhere belong on a page that shows them, under an address without what brought them.
@@ -199,10 +232,17 @@ pub(crate) fn in_language(mut answers: Answers, language: Language) -> Answers {
 
 fn opening() -> Opening {
     Opening {
-        fragment: page::fragment(),
+        fragment: answers_in_address(),
         config: page::parameter("config"),
         kept: storage::read(KEPT_ANSWERS),
     }
+}
+
+/// The fragment of the address, unless it only names a part of the landing page.
+fn answers_in_address() -> String {
+    let fragment = page::fragment();
+    let names_part = page::path() == "/" && fragment.starts_with(|letter: char| letter.is_ascii_lowercase());
+    if names_part { String::new() } else { fragment }
 }
 
 /// Takes `value` in or out; the list keeps the order in which people see the values, so that the same choice
