@@ -66,7 +66,7 @@ test("a client that cannot be loaded says so", async ({ incidents, page }) => {
   incidents.expect(/wasm|Failed to fetch|Failed to load/i);
   await page.route(/\.wasm$/, (route) => route.abort());
 
-  await page.goto("/");
+  await page.goto("/design/platform");
 
   await expect(page.getByRole("button", { name: "Reload" })).toBeVisible();
 });

@@ -21,7 +21,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   language: ["en", { option: true }],
-  locale: async ({ language }, use) => use(language === "de" ? "de-DE" : "en-US"),
+  locale: async ({ language }, use) => use(language === "en" ? "en-US" : language),
   baseURL: async ({}, use) => use(process.env.E2E_URL),
   words: async ({ language }, use) => use(new Words(language)),
   incidents: [

@@ -13,6 +13,11 @@ export function dictionary(language: Language): Record<string, string> {
   return JSON.parse(readFileSync(resolve(LOCALES, `${language}.json`), "utf8"));
 }
 
+/** The words of a topic of designs and plans by their keys. */
+export function domainWords(language: Language, topic: string): Record<string, string> {
+  return JSON.parse(readFileSync(resolve(LOCALES, `../../shared/locales/${language}/${topic}.json`), "utf8"));
+}
+
 /** Looks words up by key; a key that does not exist is an error, so that renames show. */
 export class Words {
   private readonly words: Record<string, string>;

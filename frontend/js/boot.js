@@ -165,8 +165,12 @@
     );
   };
 
+  /** How far down the landing page the person was. */
+  let leftAt = 0;
+
   /** Shows the landing page, or the app in its place. */
   const turnTo = (page) => {
+    if (page === "app") leftAt = scrollY;
     root.dataset.page = page;
     root.toggleAttribute("data-kept", Boolean(stored(STEP)));
     title();
@@ -290,5 +294,5 @@
     control("language").value = language;
   });
 
-  globalThis.csmb = { address, load, use, turnTo, started: () => (started = true) };
+  globalThis.csmb = { address, load, use, turnTo, returnTo: () => scrollTo(0, leftAt), started: () => (started = true) };
 })();

@@ -42,6 +42,11 @@ pub(crate) fn show_app() {
     drop(call("turnTo", &["app"]));
 }
 
+/// Scrolls the landing page to where it was left.
+pub(crate) fn return_to_place() {
+    drop(call("returnTo", &[]));
+}
+
 /// Has `handle` do what the script would do for the event `name` on its own; it gets the event's detail.
 pub(crate) fn take_over(name: &str, handle: impl Fn(String) + 'static) {
     drop(window_event_listener_untyped(name, move |event| {

@@ -88,13 +88,6 @@ pub(crate) fn focus_in_place(id: &str) {
     }
 }
 
-/// Scrolls to the element with this id, if there is one.
-pub(crate) fn scroll_to(id: &str) {
-    if let Some(element) = element(id) {
-        element.scroll_into_view();
-    }
-}
-
 /// Selects `value` in the list with this id.
 pub(crate) fn select(id: &str, value: &str) {
     if let Some(list) = element(id).and_then(|element| element.dyn_into::<HtmlSelectElement>().ok()) {

@@ -15,6 +15,9 @@ pub(crate) fn Welcome() -> impl IntoView {
     let is_first = use_context::<Navigation>().is_none_or(Navigation::is_first);
     if !is_first {
         page::focus_in_place(HEADING);
-        page::scroll_to(&page::fragment());
+        // The way back changes the address before the page, a link after it.
+        if page::path() == "/" {
+            boot::return_to_place();
+        }
     }
 }
