@@ -20,12 +20,17 @@ use crate::rate_limiter::{InProcess, RateLimiter};
 use crate::request_id::X_REQUEST_ID;
 use crate::routes::{self, Methods};
 
+/// How many errors an address may report in a minute.
+const REPORTS_PER_MINUTE: u32 = 10;
+
 /// What every request may use; the same for all threads.
 pub struct App {
     /// The configuration.
     pub(crate) config: Config,
     /// Counts requests; absent when they are not limited.
     pub(crate) rate_limiter: Option<Box<dyn RateLimiter>>,
+    /// Counts reports of clients, of which nobody has many; absent when requests are not limited.
+    pub(crate) report_limiter: Option<Box<dyn RateLimiter>>,
     /// The built client.
     pub(crate) client: Client,
     /// The OpenAPI document as it is served.
@@ -41,8 +46,8 @@ impl App {
     pub fn new(config: Config) -> Self {
         let openapi = openapi::document();
         Self {
-            rate_limiter: NonZeroU32::new(config.rate_limit_per_minute)
-                .map(|limit| Box::new(InProcess::new(limit)) as Box<dyn RateLimiter>),
+            rate_limiter: limiter(config.rate_limit_per_minute),
+            report_limiter: limiter(config.rate_limit_per_minute.min(REPORTS_PER_MINUTE)),
             client: Client::new(config.client_dir.clone()),
             docs: Docs::new(&openapi),
             methods: Methods::new(&openapi),
@@ -53,11 +58,16 @@ impl App {
 
     /// Keeps memory small; to be called every now and then.
     pub(crate) fn upkeep(&self) {
-        if let Some(limiter) = &self.rate_limiter {
+        for limiter in [&self.rate_limiter, &self.report_limiter].into_iter().flatten() {
             limiter.forget_idle();
         }
         crate::metrics::upkeep();
     }
+}
+
+/// A counter of requests; none for a limit of zero.
+fn limiter(per_minute: u32) -> Option<Box<dyn RateLimiter>> {
+    NonZeroU32::new(per_minute).map(|limit| Box::new(InProcess::new(limit)) as Box<dyn RateLimiter>)
 }
 
 /// The routes, and around them what happens to every request: the layer wrapped last sees it first.

@@ -7,9 +7,11 @@ use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpResponse, get};
 use metrics::{Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
+use shared::api::client_errors::ClientErrorKind;
 
 const REQUESTS: &str = "http_requests_total";
 const DURATION: &str = "http_request_duration_seconds";
+const CLIENT_ERRORS: &str = "client_errors_total";
 const IN_FLIGHT: &str = "http_requests_in_flight";
 
 /// Upper bounds of the latency histogram's buckets, in seconds.
@@ -29,6 +31,7 @@ pub(crate) fn install() {
         let _ = metrics::set_global_recorder(recorder);
         describe_counter!(REQUESTS, "Requests answered");
         describe_histogram!(DURATION, Unit::Seconds, "Time from a request's first byte to its answer's head");
+        describe_counter!(CLIENT_ERRORS, "Errors that clients reported");
         describe_gauge!(IN_FLIGHT, "Requests being worked on");
         handle
     });
@@ -64,6 +67,11 @@ pub(crate) fn answered(method: &Method, route: &str, status: StatusCode, duratio
     counter!(REQUESTS, "method" => method, "route" => route.clone(), "status" => status.as_u16().to_string())
         .increment(1);
     histogram!(DURATION, "method" => method, "route" => route).record(duration.as_secs_f64());
+}
+
+/// Counts an error that a client reported.
+pub(crate) fn client_failed(kind: ClientErrorKind) {
+    counter!(CLIENT_ERRORS, "kind" => kind.as_str()).increment(1);
 }
 
 /// Anybody can invent methods; every one would be a time series of its own.

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::client_address::client_address;
 use crate::error::ApiError;
 use crate::rate_limiter::{Verdict, WINDOW_SECONDS};
-use crate::routes::HEALTH_PATH;
+use crate::routes::{CLIENT_ERRORS_PATH, HEALTH_PATH};
 
 const RATE_LIMIT: HeaderName = HeaderName::from_static("ratelimit");
 const RATE_LIMIT_POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
@@ -22,6 +22,7 @@ const X_RATE_LIMIT_LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limi
 const X_RATE_LIMIT_REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining");
 const X_RATE_LIMIT_RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset");
 
+/// Reports of clients are counted by themselves: a client that fails again and again still gets its answers.
 /// Health is free: whoever watches the server must not be refused, nor count against those behind the same proxy.
 pub(crate) async fn limit_rate(
     app: Data<App>,
@@ -29,7 +30,9 @@ pub(crate) async fn limit_rate(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let counted = request.path().starts_with("/api/") && request.path() != HEALTH_PATH;
-    let Some(limiter) = app.rate_limiter.as_ref().filter(|_| counted) else {
+    let is_report = request.path() == CLIENT_ERRORS_PATH;
+    let limiter = if is_report { &app.report_limiter } else { &app.rate_limiter };
+    let Some(limiter) = limiter.as_ref().filter(|_| counted) else {
         return Ok(next.call(request).await?.map_into_boxed_body());
     };
     let peer = request.peer_addr().map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |peer| peer.ip());

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use shared::answers::{Answers, Complexity, Customization, Priority, TeamSize};
 use shared::api::artifacts::CreateArtifact;
+use shared::api::client_errors::{ClientError, ClientErrorKind, CreateClientError};
 use shared::api::designs::{CreateDesign, Design};
 use shared::api::health::Health;
 use shared::api::plans::{CreatePlan, PlanAnswer};
@@ -54,6 +55,7 @@ fn example(operation_id: &str) -> (Value, Vec<(&'static str, Value)>) {
         "create_design" => (value(&CreateDesign { answers: answers() }), one(value(&designed()))),
         "create_validation" => (value(&validation_request()), one(value(&validated()))),
         "create_plan" => (value(&plan_request()), one(value(&planned()))),
+        "create_client_error" => (value(&client_error()), one(value(&client_error_taken()))),
         "create_artifact" => (value(&artifact_request()), files()),
         _ => (Value::Null, Vec::new()),
     }
@@ -84,6 +86,20 @@ fn designed() -> Design {
 /// The example as it is checked in, or the designed one should it not be readable.
 fn blueprint() -> Blueprint {
     shared::blueprint::read(BLUEPRINT).unwrap_or_else(|_| designed().blueprint)
+}
+
+fn client_error() -> CreateClientError {
+    CreateClientError {
+        kind: ClientErrorKind::Load,
+        message: "The part `result` could not be loaded: 503".to_owned(),
+        path: "/system/overview".to_owned(),
+        version: "0.1.0".to_owned(),
+        language: Language::En,
+    }
+}
+
+fn client_error_taken() -> ClientError {
+    ClientError { kind: ClientErrorKind::Load, message: client_error().message }
 }
 
 fn validation_request() -> CreateValidation {

@@ -2,6 +2,7 @@
 
 mod artifacts;
 mod cached;
+mod client_errors;
 mod designs;
 mod docs;
 mod fall_back;
@@ -26,6 +27,9 @@ pub(crate) const API: &str = "/api/v1";
 /// Where health is told.
 pub(crate) const HEALTH_PATH: &str = "/api/v1/health";
 
+/// Where clients send their errors.
+pub(crate) const CLIENT_ERRORS_PATH: &str = "/api/v1/client-errors";
+
 /// Pages for people, under `/api`.
 pub(crate) const DOCS_PATHS: [&str; 3] = ["/api/docs", "/api/docs/problems", "/api/docs/style.css"];
 
@@ -40,6 +44,7 @@ pub(crate) fn documented(config: &mut ServiceConfig<'_>) {
         .service(validations::create_validation)
         .service(plans::create_plan)
         .service(artifacts::create_artifact)
+        .service(client_errors::create_client_error)
         .service(openapi::show_openapi);
 }
 

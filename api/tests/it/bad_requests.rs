@@ -38,6 +38,15 @@ fn rows(operation_id: &str) -> Vec<Row> {
             ),
         ],
         "create_validation" | "create_plan" => blueprint_rows().into(),
+        "create_client_error" => vec![
+            row("/kind", json!("hunter2"), "422 invalid #/kind (form)"),
+            row("/message", json!(""), "422 invalid #/message (length)"),
+            row("/message", json!("hunter2".repeat(600)), "422 invalid #/message (length)"),
+            row("/path", json!("/system#hunter2"), "422 invalid #/path (path)"),
+            row("/path", json!("hunter2"), "422 invalid #/path (path)"),
+            row("/version", json!("hunter2".repeat(9)), "422 invalid #/version (length)"),
+            row("/hunter2", json!(1), "422 invalid #/hunter2 (form)"),
+        ],
         "create_artifact" => {
             let format = row("/format", json!("hunter2"), "422 invalid #/format (form)");
             blueprint_rows().into_iter().chain([format]).collect()

@@ -4,6 +4,7 @@
 mod artifacts;
 mod bad_requests;
 mod client;
+mod client_errors;
 mod command;
 mod designs;
 mod docs;

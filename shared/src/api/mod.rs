@@ -2,6 +2,7 @@
 
 pub mod artifacts;
 pub mod body;
+pub mod client_errors;
 pub mod designs;
 pub mod health;
 pub mod options;
