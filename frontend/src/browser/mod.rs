@@ -6,4 +6,5 @@ pub(crate) mod crash;
 pub(crate) mod file;
 pub(crate) mod idle;
 pub(crate) mod page;
+pub(crate) mod size;
 pub(crate) mod storage;

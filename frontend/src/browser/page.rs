@@ -35,6 +35,14 @@ pub(crate) fn path() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
+/// The part of the address from `?` on; without answers of the previous product, which are read once.
+fn query() -> String {
+    match parameter("config") {
+        Some(_) => String::new(),
+        None => window().location().search().unwrap_or_default(),
+    }
+}
+
 /// The part of the address after `#`, without it. It never travels to a server.
 pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
@@ -49,7 +57,7 @@ pub(crate) fn parameter(name: &str) -> Option<String> {
 /// Puts `fragment` into the address without a new history entry, once a change of page that is under way is done:
 /// the address on show until then is the old page's.
 pub(crate) fn replace_fragment(fragment: String) {
-    set_timeout(move || replace_address(&format!("{}#{fragment}", path())), Duration::ZERO);
+    set_timeout(move || replace_address(&format!("{}{}#{fragment}", path(), query())), Duration::ZERO);
 }
 
 /// Shows another address without a new history entry and without loading it.
@@ -95,6 +103,7 @@ pub(crate) fn select(id: &str, value: &str) {
     }
 }
 
+/// The element with this id; one of a drawing takes the focus as those of pages do.
 fn element(id: &str) -> Option<HtmlElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
+    document().get_element_by_id(id).map(JsCast::unchecked_into)
 }

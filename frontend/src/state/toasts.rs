@@ -8,6 +8,8 @@ use crate::i18n::Key;
 
 /// How long a message stays: long enough to read two sentences.
 const SHOWN: Duration = Duration::from_secs(6);
+/// How long one stays that can be taken back: long enough to change one's mind.
+const UNDOABLE: Duration = Duration::from_secs(12);
 
 /// A message: a text of the words and what its placeholders stand for.
 #[derive(Clone, Debug)]
@@ -24,35 +26,42 @@ impl From<Key> for Message {
     }
 }
 
+/// What was just said, and the way to take it back.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    /// The message.
+    pub message: Message,
+    /// Takes back what the message tells of.
+    pub undo: Option<Callback<()>>,
+}
+
 /// What was just said; the newest message replaces the one before.
 #[derive(Clone, Copy)]
 pub(crate) struct Toasts {
-    message: RwSignal<Option<Message>>,
+    said: RwSignal<Option<Said>>,
     count: StoredValue<u32>,
+    is_held: StoredValue<bool>,
 }
 
 impl Toasts {
     /// Nothing was said yet.
     pub(crate) fn new() -> Self {
-        Self { message: RwSignal::new(None), count: StoredValue::new(0) }
+        Self { said: RwSignal::new(None), count: StoredValue::new(0), is_held: StoredValue::new(false) }
     }
 
-    /// The message shown.
-    pub(crate) fn message(self) -> Option<Message> {
-        self.message.get()
+    /// What is shown.
+    pub(crate) fn said(self) -> Option<Said> {
+        self.said.get()
     }
 
     /// Says `message`, for a while.
     pub(crate) fn say(self, message: impl Into<Message>) {
-        self.count.update_value(|count| *count = count.wrapping_add(1));
-        let said = self.count.get_value();
-        self.message.set(Some(message.into()));
-        let expire = move || {
-            if self.count.get_value() == said {
-                self.dismiss();
-            }
-        };
-        set_timeout(expire, SHOWN);
+        self.show(Said { message: message.into(), undo: None });
+    }
+
+    /// Says `message` of something done that `undo` takes back.
+    pub(crate) fn say_with_undo(self, message: impl Into<Message>, undo: Callback<()>) {
+        self.show(Said { message: message.into(), undo: Some(undo) });
     }
 
     /// Says `message` if there is one.
@@ -64,7 +73,37 @@ impl Toasts {
 
     /// Takes the message away.
     pub(crate) fn dismiss(self) {
-        self.message.set(None);
+        self.is_held.set_value(false);
+        self.said.set(None);
+    }
+
+    /// Keeps the message while somebody points at it or has the focus in it.
+    pub(crate) fn hold(self) {
+        self.is_held.set_value(true);
+    }
+
+    /// Lets it go after its time, counted anew.
+    pub(crate) fn release(self) {
+        self.is_held.set_value(false);
+        self.expire_later();
+    }
+
+    fn show(self, said: Said) {
+        self.said.set(Some(said));
+        self.expire_later();
+    }
+
+    fn expire_later(self) {
+        self.count.update_value(|count| *count = count.wrapping_add(1));
+        let counted = self.count.get_value();
+        let is_undoable =
+            self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.undo.is_some()));
+        let expire = move || {
+            if self.count.get_value() == counted && !self.is_held.get_value() {
+                self.dismiss();
+            }
+        };
+        set_timeout(expire, if is_undoable { UNDOABLE } else { SHOWN });
     }
 }
 

@@ -17,6 +17,8 @@ pub struct ChartData {
     pub y: Vec<String>,
     /// `values[y][x]`.
     pub values: Vec<Vec<f64>>,
+    /// How many rows with a value stand behind each number, in the same order: 0 where there is nothing to compute.
+    pub counts: Vec<Vec<u32>>,
     /// What stands behind the labels of `x`, for who computes the same elsewhere.
     pub x_keys: Vec<GroupKey>,
     /// What stands behind the labels of `y`.
@@ -46,7 +48,8 @@ pub fn chart_data(evaluator: &Evaluator<'_>, chart: &Chart, today: NaiveDate) ->
     }
     let number = |tally: &Tally| tally.number(chart.measure.function);
     let values = tallies.iter().map(|line| line.iter().map(number).collect()).collect();
-    ChartData { x: x.labels, y: y.labels, values, x_keys: x.keys, y_keys: y.keys }
+    let counts = tallies.iter().map(|line| line.iter().map(|tally| tally.count).collect()).collect();
+    ChartData { x: x.labels, y: y.labels, values, counts, x_keys: x.keys, y_keys: y.keys }
 }
 
 fn rows<'a>(evaluator: &Evaluator<'a>, chart: &Chart, today: NaiveDate) -> Vec<&'a SampleRow> {
@@ -75,21 +78,23 @@ fn amount(evaluator: &Evaluator<'_>, row: &SampleRow, measure: &Measure, today: 
 #[derive(Clone, Copy, Default)]
 struct Tally {
     sum: f64,
-    count: f64,
+    count: u32,
 }
 
 impl Tally {
     fn add(&mut self, amount: Option<f64>) {
         if let Some(amount) = amount {
             self.sum += amount;
-            self.count += 1.0;
+            self.count += 1;
         }
     }
 
     fn number(&self, function: MeasureFunction) -> f64 {
         match function {
             MeasureFunction::Count | MeasureFunction::Sum => self.sum,
-            MeasureFunction::Average | MeasureFunction::Share if self.count > 0.0 => self.sum / self.count,
+            MeasureFunction::Average | MeasureFunction::Share if self.count > 0 => {
+                self.sum / f64::from(self.count)
+            }
             MeasureFunction::Average | MeasureFunction::Share => 0.0,
         }
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::WORDS;
 use crate::blueprint::{
-    Blueprint, Field, FieldId, FieldKind, KindName, RowId, SampleRow, SelectOption, Table, TableId,
+    Blueprint, Color, Field, FieldId, FieldKind, KindName, RowId, SampleRow, SelectOption, Table, TableId,
 };
 use crate::compute::{Evaluator, Value};
 use crate::platform::{Capabilities, Support};
@@ -118,6 +118,11 @@ impl<'a> Context<'a> {
             return &option.name;
         }
         self.rows.get(id).map_or(id, |(table, row)| table.label(row))
+    }
+
+    /// The colour of the option with this id.
+    pub(super) fn option_color(&self, id: &str) -> Option<Color> {
+        self.options.get(id).map(|option| option.color)
     }
 
     /// The text of `key`; `{platform}` needs no value.

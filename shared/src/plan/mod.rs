@@ -1,5 +1,6 @@
 //! The ordered steps that make a platform match a blueprint, and what becomes of every element there.
 
+mod compare;
 mod conditions;
 mod context;
 mod decision;
@@ -9,6 +10,7 @@ mod limits;
 mod needs;
 mod order;
 mod rules;
+mod sentence;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -20,8 +22,10 @@ use serde::{Deserialize, Serialize};
 use crate::blueprint::{Blueprint, FieldId, Table};
 use crate::platform::{Platform, Support, SupportLevel, capabilities};
 use crate::words::{Language, Topic, topic};
+pub use compare::{Comparison, Difference, Fit, Outcome, compare};
 use context::Context;
 use decision::{Decision, decide};
+pub use sentence::{Piece, measures, sentences};
 
 /// The words of plans and of what platforms do instead.
 pub(crate) static WORDS: Topic = topic!("plan");

@@ -71,7 +71,8 @@ fn cells(context: &Context<'_>, cells: &Cells) -> String {
     cells.iter().map(cell).collect::<Vec<_>>().join("; ")
 }
 
-fn name(format: ExportFormat) -> &'static str {
+/// What a format of files is called.
+pub(super) fn name(format: ExportFormat) -> &'static str {
     match format {
         ExportFormat::Csv => "CSV",
         ExportFormat::Json => "JSON",

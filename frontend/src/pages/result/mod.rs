@@ -2,18 +2,18 @@
 
 mod automation;
 pub(crate) mod cell;
-mod charts;
 mod compare;
 mod dashboards;
 mod downloads;
 mod fields;
 mod files;
 mod header;
+mod outcome;
 mod overview;
 mod part;
-mod plan_part;
-mod plan_steps;
+mod plan;
 mod problems;
+mod sentence;
 mod store;
 mod tables;
 mod views;
@@ -74,7 +74,7 @@ fn Finished(
         Part::Tables => view! { <tables::Tables system/> }.into_any(),
         Part::Dashboards => view! { <dashboards::DashboardsPart system/> }.into_any(),
         Part::Automation => view! { <automation::AutomationPart system/> }.into_any(),
-        Part::Plan => view! { <plan_part::PlanPart system/> }.into_any(),
+        Part::Plan => view! { <plan::PlanPart system/> }.into_any(),
         Part::Compare => view! { <compare::ComparePart system/> }.into_any(),
         Part::Files => view! { <files::FilesPart system/> }.into_any(),
     };

@@ -1,35 +1,58 @@
 //! The steps of a plan, those of one kind together.
 
 use leptos::prelude::*;
-use shared::plan::{Actor, Step, StepAction};
+use shared::plan::{Actor, StepAction};
 
+use super::store::{Row, Shown};
 use crate::components::{Badge, Glyph, Icon};
-use crate::i18n::{I18n, t};
+use crate::i18n::{I18n, t, use_i18n};
 
-/// The steps in their order, under a heading for each kind.
-pub(super) fn show(i18n: I18n, steps: &[Step]) -> impl IntoView + use<> {
-    let groups = steps.chunk_by(|one, next| group_name(one.action) == group_name(next.action));
-    groups.map(|steps| group(i18n, steps)).collect_view()
-}
-
-fn group(i18n: I18n, steps: &[Step]) -> impl IntoView + use<> {
-    let kind = steps.first().map_or("tables", |step| group_name(step.action));
-    let name = i18n.text(&format!("plan.group.{kind}"));
-    let title = i18n.fill("plan.group", &[("name", &name), ("count", &steps.len().to_string())]);
+/// The steps on show in their order, under a heading for each kind that stays in sight.
+#[component]
+pub(super) fn Steps(
+    /// What of the plan is on show.
+    shown: Shown,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let title = move || i18n.count("plan.steps", shown.counts().1);
+    let groups = move || {
+        let rows = shown.rows();
+        let groups = rows.chunk_by(|one, next| group_name(one.step.action) == group_name(next.step.action));
+        let nothing = rows.is_empty().then(|| view! { <p class="empty">{t!("plan.nothing_found")}</p> });
+        view! {
+            {nothing}
+            {groups.map(|rows| group(i18n, rows, shown.is_unfolded)).collect_view()}
+        }
+    };
     view! {
-        <h3>{title}</h3>
-        <ol>{steps.iter().map(step).collect_view()}</ol>
+        <section class="plan-steps" aria-labelledby="steps-title">
+            <h2 id="steps-title">{title}</h2>
+            {groups}
+        </section>
     }
 }
 
-fn step(step: &Step) -> impl IntoView + use<> {
-    let by_hand = (step.by == Actor::Person).then(|| view! { <Badge text=t!("plan.by_hand") tone="amber"/> });
-    let instructions = step.instructions.iter().cloned().map(|line| view! { <li>{line}</li> }).collect_view();
+fn group(i18n: I18n, rows: &[Row], is_unfolded: RwSignal<bool>) -> impl IntoView + use<> {
+    let kind = rows.first().map_or("tables", |row| group_name(row.step.action));
+    let name = i18n.text(&format!("plan.group.{kind}"));
+    let title = i18n.fill("plan.group", &[("name", &name), ("count", &rows.len().to_string())]);
     view! {
-        <li>
-            <details class="step-details">
+        <h3>{title}</h3>
+        <ol>{rows.iter().cloned().map(|row| step(row, is_unfolded)).collect_view()}</ol>
+    }
+}
+
+fn step(Row { number, table, step }: Row, is_unfolded: RwSignal<bool>) -> impl IntoView {
+    let by_hand = (step.by == Actor::Person).then(|| view! { <Badge text=t!("plan.by_hand") tone="amber"/> });
+    let table = table.map(|table| view! { <span class="step-table">{table}</span> });
+    let instructions = step.instructions.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    view! {
+        <li value=number.to_string()>
+            <details class="step-details" open=move || is_unfolded.get()>
                 <summary>
-                    <span>{step.title.clone()}</span>
+                    <span class="step-number">{number}</span>
+                    <span class="step-title">{step.title}</span>
+                    {table}
                     {by_hand}
                     <Icon glyph=Glyph::ChevronDown/>
                 </summary>
