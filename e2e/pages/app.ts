@@ -3,8 +3,11 @@
 import { expect, type Page } from "@playwright/test";
 
 import { type Language, Words } from "../harness/words.ts";
+import { Compare } from "./compare.ts";
 import { CrashPage } from "./crash-page.ts";
+import { Dashboards } from "./dashboards.ts";
 import { FilePage } from "./file.ts";
+import { PlanPart } from "./plan.ts";
 import { Result } from "./result.ts";
 import { Shell } from "./shell.ts";
 import { Welcome } from "./welcome.ts";
@@ -15,6 +18,9 @@ export class App {
   readonly welcome: Welcome;
   readonly wizard: Wizard;
   readonly result: Result;
+  readonly dashboards: Dashboards;
+  readonly plan: PlanPart;
+  readonly compare: Compare;
   readonly file: FilePage;
   readonly crash: CrashPage;
 
@@ -26,6 +32,9 @@ export class App {
     this.welcome = new Welcome(page, words);
     this.wizard = new Wizard(page, words);
     this.result = new Result(page, words);
+    this.dashboards = new Dashboards(page, words);
+    this.plan = new PlanPart(page, words);
+    this.compare = new Compare(page, words);
     this.file = new FilePage(page, words);
     this.crash = new CrashPage(page, words);
   }

@@ -62,7 +62,7 @@ mod tests {
     fn bars_are_as_long_as_their_numbers_and_stay_inside() {
         for width in [260.0, 480.0] {
             let drawing = bars(&series(ChartKind::Bar, &[Some(3.0), Some(6.0), None]), width);
-            let lengths: Vec<_> = drawing.shapes.iter().map(|shape| match shape {
+            let lengths = drawing.shapes.iter().map(|shape| match shape {
                 Shape::Block(area, _) => (area.width, area.x + area.width),
                 _ => (0.0, 0.0),
             });

@@ -60,7 +60,7 @@ mod tests {
     fn shares_make_a_whole_ring() {
         let series = series(ChartKind::Pie, &[Some(1.0), Some(0.0), Some(3.0)]);
         let drawing = ring(&series);
-        let ends: Vec<_> = drawing.shapes.iter().map(|shape| match shape {
+        let ends = drawing.shapes.iter().map(|shape| match shape {
             Shape::Slice { from_to, .. } => *from_to,
             _ => (0.0, 0.0),
         });

@@ -147,11 +147,11 @@ mod tests {
     fn every_part_has_a_column_and_a_place_to_read_it() {
         let drawing = columns(&series(ChartKind::Column, &[Some(2.0), Some(0.0), Some(4.0)]), 400.0);
         assert_eq!(drawing.marks.len(), 3);
-        let heights: Vec<_> = drawing.shapes.iter().map(|shape| match shape {
+        let heights = drawing.shapes.iter().map(|shape| match shape {
             Shape::Block(area, _) => area.height,
             _ => 0.0,
         });
-        let heights: Vec<_> = heights.collect::<Vec<_>>();
+        let heights: Vec<_> = heights.collect();
         assert_eq!(heights.len(), 2, "nothing is drawn of nothing");
         assert!((heights.last().unwrap() / heights.first().unwrap() - 2.0).abs() < 1e-9);
     }
