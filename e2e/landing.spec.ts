@@ -55,7 +55,7 @@ for (const example of EXAMPLES) {
     await app.result.expectShown();
     await expect(app.result.platform).toHaveValue(PLATFORMS[example]);
     const said = app.words.say("count.tables.other", { count: "" }).trim();
-    const shown = (await page.getByText(new RegExp(`^\\d+ ${said.slice(0, -1)}`)).first().textContent()) ?? "";
+    const shown = (await page.getByText(new RegExp(`^\\d+ ${said.slice(0, -1)}`)).filter({ visible: true }).first().textContent()) ?? "";
     expect(shown.match(/\d+/g)?.slice(0, 3)).toEqual(counts);
   });
 }
@@ -89,7 +89,7 @@ test("an example takes nobody's answers away", async ({ app, page }) => {
   await expect(wizard.platform("Jira")).toBeChecked();
 });
 
-test("who has answers goes on with them, or starts over", async ({ app, page }) => {
+test("who has answers goes on with them, or starts over", async ({ app }) => {
   const { welcome, wizard } = app;
   await wizard.open("platform");
   await wizard.choosePlatform("Coda");
@@ -99,8 +99,7 @@ test("who has answers goes on with them, or starts over", async ({ app, page }) 
   await expect(welcome.start).toBeHidden();
   await welcome.resume.click();
   await wizard.expectStep("priorities");
-  await expect(page).toHaveURL(/priorities#1\./);
-  await page.goBack();
+  await app.shell.home.click();
   await welcome.startOver.click();
 
   await wizard.expectStep("platform");

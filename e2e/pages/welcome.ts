@@ -59,8 +59,7 @@ export class Welcome {
   /** How many tables, fields and views an example is said to have. */
   async countsOf(example: Example): Promise<string[]> {
     const card = this.examples.getByRole("listitem").filter({ has: this.page.getByRole("link", { name: this.words.say(`landing.example.${example}.title`), exact: true }) });
-    const numbers = (await card.innerText()).split("\n").at(-1) ?? "";
-    return numbers.match(/\d+/g) ?? [];
+    return ((await card.innerText()).match(/\d+/g) ?? []).slice(-3);
   }
 
   /** Every text of the static page by its key, as it is shown. */
