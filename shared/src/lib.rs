@@ -1,10 +1,11 @@
 //! What the client and the API both know: the types they exchange and the rules of the domain.
 //!
 //! Read it in this order: [`answers`] → [`design`] → [`blueprint`] → [`validate`] → [`compute`] →
-//! [`artifact`] → [`platform`] → [`plan`] → [`api`]. Nothing here does I/O, reads a clock or draws a random number:
-//! ids, times and seeds come in as arguments, so the same input gives the same output in the browser and
-//! on the server.
+//! [`artifact`] → [`platform`] → [`advice`] → [`plan`] → [`api`]. Nothing here does I/O, reads a clock or draws a
+//! random number: ids, times and seeds come in as arguments, so the same input gives the same output in the browser
+//! and on the server.
 
+pub mod advice;
 pub mod answers;
 pub mod api;
 pub mod artifact;

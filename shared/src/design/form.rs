@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::cause::*;
 use super::{NAMING_CONVENTION, SAMPLE_TODAY, WORDS};
 use crate::answers::{Answers, ColorScheme, Complexity, Customization, Priority, TeamSize, to_link};
-use crate::blueprint::Cause;
+use crate::blueprint::{Cause, TableId};
 
 /// A table beside Sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,11 @@ impl Part {
             Self::Tags => "tags",
         }
     }
+
+    /// The id of its table.
+    pub(super) fn table_id(self) -> TableId {
+        TableId::new(format!("tbl_{}", self.key()))
+    }
 }
 
 /// Answers, read as a design needs them.
@@ -78,12 +83,15 @@ impl<'a> Form<'a> {
         self.granted.contains(&part)
     }
 
+    /// Tables that were asked for, there or not.
+    pub(super) fn asked(&self) -> impl Iterator<Item = Part> {
+        // Tags are options by nature, a table only in advanced systems.
+        Part::KEEP_ORDER.into_iter().filter(|part| *part != Part::Tags && self.asks(part.asked_by()))
+    }
+
     /// Tables that were asked for and are not there.
     pub(super) fn denied(&self) -> impl Iterator<Item = Part> {
-        Part::KEEP_ORDER.into_iter().filter(|part| {
-            // Tags are options by nature, a table only in advanced systems.
-            *part != Part::Tags && self.asks(part.asked_by()) && !self.has(*part)
-        })
+        self.asked().filter(|part| !self.has(*part))
     }
 
     /// Whether this table was asked for and is not there.

@@ -25,7 +25,7 @@ mod views;
 use chrono::NaiveDate;
 
 use crate::answers::Answers;
-use crate::blueprint::{Blueprint, BlueprintId, SCHEMA_VERSION, Settings};
+use crate::blueprint::{Blueprint, BlueprintId, SCHEMA_VERSION, Settings, TableId};
 use crate::words::{Topic, topic};
 
 use form::Form;
@@ -63,6 +63,17 @@ pub fn design(answers: &Answers) -> Blueprint {
     blueprint.dashboards = dashboards::of(&form, &blueprint.tables);
     sample_rows::add(&form, &mut blueprint.tables);
     blueprint
+}
+
+/// The tables beside Sessions that `answers` ask for, whether their complexity has room for them or not. Tags, which
+/// are options of a field short of an advanced system, do not count.
+pub fn asked_tables(answers: &Answers) -> Vec<TableId> {
+    Form::new(answers).asked().map(form::Part::table_id).collect()
+}
+
+/// Those of [`asked_tables`] that the complexity has no room for: fields of Sessions stand in for them.
+pub fn tables_without_room(answers: &Answers) -> Vec<TableId> {
+    Form::new(answers).denied().map(form::Part::table_id).collect()
 }
 
 fn settings(form: &Form<'_>) -> Settings {

@@ -77,7 +77,8 @@ pub fn supply(language: Language, bundle: &str) -> Result<(), serde_json::Error>
 }
 
 /// Every topic.
-static TOPICS: [&Topic; 12] = [
+static TOPICS: [&Topic; 13] = [
+    &crate::advice::WORDS,
     &crate::api::options::WORDS,
     &crate::api::platforms::KINDS,
     &crate::artifact::WORDS,
