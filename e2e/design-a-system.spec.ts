@@ -57,7 +57,7 @@ test("every option has an explanation of its own", async ({ app, page }) => {
     await expect(options.first()).toBeAttached();
     for (const option of await options.all()) {
       await expect(option).toHaveAccessibleDescription(/\w.{15,}/);
-      explanations.push(`${step}: ${await option.evaluate((input) => document.getElementById(input.getAttribute("aria-describedby") ?? "")?.textContent)}`);
+      explanations.push(`${step}: ${await option.evaluate((input) => document.getElementById((input.getAttribute("aria-describedby") ?? "").split(" ")[0] ?? "")?.textContent)}`);
     }
   }
 

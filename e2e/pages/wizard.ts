@@ -39,6 +39,23 @@ export class Wizard {
   readonly finish: Locator;
   /** The system so far, beside the questions. */
   readonly preview: Locator;
+  /** Opens the system so far where there is no room for it beside the questions. */
+  readonly opener: Locator;
+  /** What the option at hand would change. */
+  readonly outlook: Locator;
+  /** What the last answer changed, as screen readers are told. */
+  readonly told: Locator;
+  /** How long the system takes to set up. */
+  readonly effort: Locator;
+  /** What to know about the answers. */
+  readonly advice: Locator;
+  readonly takeRecommendations: Locator;
+  readonly undo: Locator;
+  /** The way to the system from every step. */
+  readonly now: Locator;
+  readonly helpButtons: Locator;
+  /** The help that is open. */
+  readonly help: Locator;
   /** The way back to one's own answers after a link brought others. */
   readonly takeOwnBack: Locator;
 
@@ -51,6 +68,16 @@ export class Wizard {
     this.finish = page.getByRole("button", { name: words.say("wizard.finish"), exact: true });
     this.takeOwnBack = page.getByRole("button", { name: words.say("arrival.take_own_back"), exact: true });
     this.preview = page.getByRole("complementary", { name: words.say("preview.title") });
+    this.opener = page.getByRole("button", { name: words.say("preview.open") });
+    this.outlook = this.preview.getByRole("paragraph").nth(1);
+    this.told = this.preview.getByRole("status");
+    this.effort = this.preview.getByRole("group").locator("summary");
+    this.advice = page.getByRole("region", { name: words.say("advice.title") });
+    this.takeRecommendations = this.advice.getByRole("button", { name: words.say("advice.take_all"), exact: true });
+    this.undo = page.getByRole("button", { name: words.say("advice.undo"), exact: true });
+    this.now = page.getByRole("button", { name: words.say("wizard.now"), exact: true });
+    this.helpButtons = page.getByRole("button", { name: new RegExp(`^${words.say("help.about", { option: ".+" })}$`) });
+    this.help = page.getByRole("note");
   }
 
   async open(step: Step = "platform"): Promise<void> {
@@ -69,6 +96,25 @@ export class Wizard {
   /** What is said about where the answers on screen came from. */
   arrival(from: "link" | "previous_product" | "unreadable"): Locator {
     return this.page.getByRole("main").getByText(this.words.say(`arrival.${from}`));
+  }
+
+  /** A table in the picture of the system so far. */
+  table(name: string): Locator {
+    return this.preview.getByRole("list", { name: this.words.say("preview.tables") }).getByText(name, { exact: true });
+  }
+
+  /** A column of the sample chats. */
+  column(name: string): Locator {
+    return this.preview.getByRole("columnheader", { name, exact: true });
+  }
+
+  /** A way to settle a conflict. */
+  remedy(name: string): Locator {
+    return this.advice.getByRole("button", { name, exact: true });
+  }
+
+  helpAbout(option: string): Locator {
+    return this.page.getByRole("button", { name: this.words.say("help.about", { option }), exact: true });
   }
 
   platform(name: string): Locator {

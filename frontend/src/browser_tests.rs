@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use shared::advice::{Change, Pick};
 use shared::answers::{Complexity, from_link};
 use shared::words::Language;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -45,7 +46,7 @@ async fn answers_are_kept_on_the_device_and_in_the_address() {
     let _owner = fresh();
     let draft = Draft::open(Language::De);
     assert_eq!(untrack(|| draft.arrival()), Arrival::Fresh);
-    draft.set_complexity(Complexity::Advanced);
+    draft.apply(&[Change::Take(Pick::Complexity(Complexity::Advanced))]);
     settled().await;
     assert_eq!(from_link(&page::fragment()).ok(), Some(untrack(|| draft.with(Clone::clone))));
 
@@ -61,7 +62,7 @@ fn a_draft_without_priorities_leaves_the_last_good_one_kept() {
     draft.keep();
     let kept = storage::read("csmb.answers");
     for priority in untrack(|| draft.with(|answers| answers.priorities.clone())) {
-        draft.toggle_priority(priority);
+        draft.apply(&[Change::Leave(Pick::Priority(priority))]);
     }
     assert!(!untrack(|| draft.is_valid()));
     let resumed = storage::read("csmb.answers").and_then(|link| from_link(&link).ok());

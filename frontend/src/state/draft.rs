@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use shared::advice::{Change, apply};
 use shared::answers::{Answers, Complexity, Customization, Feature, Priority, TeamSize, from_link, to_link};
 use shared::blueprint::Blueprint;
 use shared::design::design;
@@ -83,24 +84,14 @@ impl Draft {
         self.change(|answers| answers.platform = platform);
     }
 
-    /// Takes a priority in or out.
-    pub(crate) fn toggle_priority(self, priority: Priority) {
-        self.change(|answers| toggle(&mut answers.priorities, priority));
+    /// Makes `changes`, one after the other.
+    pub(crate) fn apply(self, changes: &[Change]) {
+        self.change(|answers| *answers = apply(answers, changes));
     }
 
-    /// Takes a feature in or out.
-    pub(crate) fn toggle_feature(self, feature: Feature) {
-        self.change(|answers| toggle(&mut answers.features, feature));
-    }
-
-    /// Says how many people will use it.
-    pub(crate) fn set_team_size(self, team_size: TeamSize) {
-        self.change(|answers| answers.team_size = team_size);
-    }
-
-    /// Says how much structure there may be.
-    pub(crate) fn set_complexity(self, complexity: Complexity) {
-        self.change(|answers| answers.complexity = complexity);
+    /// Takes `answers` in place of those there are.
+    pub(crate) fn replace(self, answers: Answers) {
+        self.change(|kept| *kept = answers);
     }
 
     /// Changes language, dates, colours or fields of one's own.
@@ -245,16 +236,6 @@ fn answers_in_address() -> String {
     if names_part { String::new() } else { fragment }
 }
 
-/// Takes `value` in or out; the list keeps the order in which people see the values, so that the same choice
-/// always makes the same link.
-fn toggle<T: Ord + Copy>(values: &mut Vec<T>, value: T) {
-    match values.iter().position(|kept| *kept == value) {
-        Some(at) => drop(values.remove(at)),
-        None => values.push(value),
-    }
-    values.sort_unstable();
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -262,14 +243,5 @@ mod tests {
     #[test]
     fn the_suggestion_can_be_used_as_it_is() {
         assert!(suggested().validate().is_ok());
-    }
-
-    #[test]
-    fn choosing_keeps_the_order_in_which_people_see_the_values() {
-        let mut values = vec![Priority::Organization, Priority::Automation];
-        toggle(&mut values, Priority::Search);
-        assert_eq!(values, [Priority::Organization, Priority::Search, Priority::Automation]);
-        toggle(&mut values, Priority::Organization);
-        assert_eq!(values, [Priority::Search, Priority::Automation]);
     }
 }

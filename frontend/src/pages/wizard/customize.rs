@@ -95,7 +95,7 @@ fn Dates(
         }
     };
     view! {
-        <Field control="date-format" label=t!("customize.date_format")>
+        <Field control="date-format" label=t!("customize.date_format") hint=t!("customize.date_format.hint")>
             <Select
                 id="date-format"
                 items=Signal::stored(DateFormat::ALL.map(item).to_vec())
@@ -132,7 +132,7 @@ fn Colors(
         }
     };
     view! {
-        <Field control="color-scheme" label=t!("customize.color_scheme")>
+        <Field control="color-scheme" label=t!("customize.color_scheme") hint=t!("customize.color_scheme.hint")>
             <Select
                 id="color-scheme"
                 items=Signal::derive(move || ColorScheme::ALL.map(item).to_vec())

@@ -1,17 +1,17 @@
 //! The wizard: five questions, one at a time, with the system they make beside them.
 
+mod advice;
 mod arrival_banner;
 mod customize;
 mod extra_fields;
-mod features;
+mod keys;
 mod navigation;
 mod options;
-mod platforms;
+mod picks;
 mod preview;
-mod priorities;
 mod review;
 mod step;
-mod team;
+mod store;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -20,8 +20,12 @@ pub(crate) use options::platform_name;
 pub(crate) use preview::counts;
 pub(crate) use step::Step;
 
+use self::advice::AdviceList;
 use self::arrival_banner::ArrivalBanner;
 use self::navigation::StepButtons;
+use self::picks::Picks;
+use self::review::Review;
+use self::store::WizardStore;
 use super::NotFound;
 use crate::chunk::Chunk;
 use crate::components::{Lazy, PageHeading, Skeleton, Spoken, StepLink, Stepper};
@@ -49,6 +53,8 @@ fn Questions(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let draft = expect_context::<Draft>();
+    let store = WizardStore::new(draft);
+    provide_context(store);
     Effect::new(move || draft.keep_step(step.get().as_str()));
     let links = Step::ALL.map(|step| StepLink {
         href: step.href(),
@@ -60,7 +66,7 @@ fn Questions(
             <div class="wizard-body">
                 <div class="question">
                     <ArrivalBanner draft/>
-                    {move || view! { <Question step=step.get() draft/> }}
+                    {move || view! { <Question step=step.get() store/> }}
                 </div>
                 <Lazy chunk=Chunk::Preview outline=Skeleton/>
             </div>
@@ -68,13 +74,15 @@ fn Questions(
     }
 }
 
-/// The system so far, which comes as a chunk of its own: the questions can be answered before it is there.
+/// The system so far, which comes as a chunk of its own: the questions can be answered before it is there. Designing
+/// and advising come with it.
 #[component]
 pub(crate) fn Preview() -> impl IntoView {
-    let draft = expect_context::<Draft>();
+    let store = expect_context::<WizardStore>();
+    preview::teach(store);
     view! {
-        <Spoken language=draft.language() bundles=&[Bundle::Design]>
-            <preview::Preview draft/>
+        <Spoken language=store.draft.language() bundles=&[Bundle::Design]>
+            <preview::Preview store/>
         </Spoken>
     }
 }
@@ -83,24 +91,21 @@ pub(crate) fn Preview() -> impl IntoView {
 fn Question(
     /// The open step.
     step: Step,
-    /// The answers.
-    draft: Draft,
+    /// State of the wizard.
+    store: WizardStore,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let title = Signal::derive(move || i18n.text(&format!("step.{}.title", step.as_str())));
     let hint = move || i18n.text(&format!("step.{}.hint", step.as_str()));
+    let go = navigation::go_on(step, store.draft);
     view! {
-        <section class="question-page">
+        <section class="question-page" on:keydown=move |event| keys::press(&event, step, store, go)>
             <PageHeading text=title/>
             <p class="lead">{hint}</p>
-            {match step {
-                Step::Platform => platforms::Platforms(platforms::PlatformsProps { draft }).into_any(),
-                Step::Priorities => priorities::Priorities(priorities::PrioritiesProps { draft }).into_any(),
-                Step::Features => features::Features(features::FeaturesProps { draft }).into_any(),
-                Step::Team => team::Team(team::TeamProps { draft }).into_any(),
-                Step::Review => review::Review(review::ReviewProps { draft }).into_any(),
-            }}
-            <StepButtons step draft/>
+            {(step == Step::Review).then(|| view! { <Review store/> })}
+            <Picks step store/>
+            <AdviceList step store/>
+            <StepButtons step store on_go=go/>
         </section>
     }
 }

@@ -1,18 +1,30 @@
-//! The wizard's options as cards. Their words are found by their names in documents.
+//! The wizard's options: their names and their cards. Their words are found by their names in documents.
 
 use leptos::prelude::*;
+use shared::advice::Pick;
 use shared::answers::{Complexity, Feature, Priority, TeamSize};
 use shared::platform::{Platform, capabilities};
 
 use crate::components::{Choice, Glyph, Mark};
 use crate::i18n::{I18n, use_i18n};
 
-/// The card of a platform.
-pub(crate) fn platform(platform: Platform) -> Choice {
+/// The card of an option.
+pub(crate) fn card(pick: Pick) -> Choice {
     let i18n = use_i18n();
+    let (group, value) = (pick.group(), pick.value());
     Choice {
-        title: Signal::derive(move || platform_name(i18n, platform)),
-        ..choice("platform", platform.as_str(), Mark::Tile(platform))
+        value,
+        title: Signal::derive(move || title(i18n, pick)),
+        text: Signal::derive(move || i18n.text(&format!("{group}.{value}.text"))),
+        mark: mark(pick),
+    }
+}
+
+/// What an option is called.
+pub(crate) fn title(i18n: I18n, pick: Pick) -> String {
+    match pick {
+        Pick::Platform(platform) => platform_name(i18n, platform),
+        _ => i18n.text(&format!("{}.{}.title", pick.group(), pick.value())),
     }
 }
 
@@ -24,9 +36,21 @@ pub(crate) fn platform_name(i18n: I18n, platform: Platform) -> String {
     }
 }
 
-/// The card of a priority.
-pub(crate) fn priority(priority: Priority) -> Choice {
-    let glyph = match priority {
+fn mark(pick: Pick) -> Mark {
+    Mark::Shape(match pick {
+        Pick::Platform(platform) => return Mark::Tile(platform),
+        Pick::Priority(priority) => of_priority(priority),
+        Pick::Feature(feature) => of_feature(feature),
+        Pick::TeamSize(TeamSize::JustMe) => Glyph::User,
+        Pick::TeamSize(_) => Glyph::Users,
+        Pick::Complexity(Complexity::Simple) => Glyph::Square,
+        Pick::Complexity(Complexity::Moderate) => Glyph::Columns2,
+        Pick::Complexity(Complexity::Advanced) => Glyph::LayoutGrid,
+    })
+}
+
+fn of_priority(priority: Priority) -> Glyph {
+    match priority {
         Priority::Organization => Glyph::LibraryBig,
         Priority::Search => Glyph::Search,
         Priority::Analytics => Glyph::ChartColumn,
@@ -35,13 +59,11 @@ pub(crate) fn priority(priority: Priority) -> Choice {
         Priority::Simplicity => Glyph::Feather,
         Priority::Portability => Glyph::Package,
         Priority::Integration => Glyph::Plug,
-    };
-    choice("priority", priority.as_str(), Mark::Shape(glyph))
+    }
 }
 
-/// The card of a feature.
-pub(crate) fn feature(feature: Feature) -> Choice {
-    let glyph = match feature {
+fn of_feature(feature: Feature) -> Glyph {
+    match feature {
         Feature::Tags => Glyph::Tags,
         Feature::Projects => Glyph::FolderKanban,
         Feature::Timeline => Glyph::ChartGantt,
@@ -50,31 +72,7 @@ pub(crate) fn feature(feature: Feature) -> Choice {
         Feature::Exports => Glyph::Download,
         Feature::Dashboard => Glyph::ChartColumn,
         Feature::Archive => Glyph::Archive,
-    };
-    choice("feature", feature.as_str(), Mark::Shape(glyph))
-}
-
-/// The card of a team size.
-pub(crate) fn team_size(size: TeamSize) -> Choice {
-    let glyph = if size == TeamSize::JustMe { Glyph::User } else { Glyph::Users };
-    choice("team_size", size.as_str(), Mark::Shape(glyph))
-}
-
-/// The card of a complexity.
-pub(crate) fn complexity(complexity: Complexity) -> Choice {
-    let glyph = match complexity {
-        Complexity::Simple => Glyph::Square,
-        Complexity::Moderate => Glyph::Columns2,
-        Complexity::Advanced => Glyph::LayoutGrid,
-    };
-    choice("complexity", complexity.as_str(), Mark::Shape(glyph))
-}
-
-fn choice(group: &'static str, value: &'static str, mark: Mark) -> Choice {
-    let i18n = use_i18n();
-    let word =
-        move |part: &'static str| Signal::derive(move || i18n.text(&format!("{group}.{value}.{part}")));
-    Choice { value, title: word("title"), text: word("text"), mark }
+    }
 }
 
 #[cfg(test)]

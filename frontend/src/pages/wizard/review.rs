@@ -5,17 +5,18 @@ use leptos::prelude::*;
 use super::Step;
 use super::customize::Customize;
 use super::options::platform_name;
+use super::store::WizardStore;
 use crate::components::{Disclosure, PlatformTile};
 use crate::i18n::{I18n, t, use_i18n};
-use crate::state::draft::Draft;
 
 /// Last step: all answers at a glance, and the finer points.
 #[component]
 pub(crate) fn Review(
-    /// The answers.
-    draft: Draft,
+    /// State of the wizard.
+    store: WizardStore,
 ) -> impl IntoView {
     let i18n = use_i18n();
+    let draft = store.draft;
     let platform = move || {
         let platform = draft.with(|answers| answers.platform);
         view! {
