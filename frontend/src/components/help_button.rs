@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, Node};
 
 use super::icon::{Glyph, Icon};
+use crate::browser::page;
 use crate::i18n::use_i18n;
 
 /// A question mark that opens an explanation below what it stands on. Escape, a second press and leaving it close it.
@@ -23,10 +24,20 @@ pub(crate) fn HelpButton(
     let i18n = use_i18n();
     let is_open = RwSignal::new(false);
     let label = move || about.with(|about| i18n.fill("help.about", &[("option", about)]));
+    let (panel_id, button_id) = (id.clone(), format!("{id}-button"));
+    let (opened, closed) = (id.clone(), button_id.clone());
+    // The focus goes along, so that the explanation is read and in sight.
+    let press = move |_| {
+        is_open.update(|is_open| *is_open = !*is_open);
+        if is_open.get_untracked() {
+            page::focus_soon(opened.clone());
+        }
+    };
     let escape = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && is_open.get_untracked() {
             event.stop_propagation();
             is_open.set(false);
+            page::focus(&closed);
         }
     };
     let leave = move |event: FocusEvent| {
@@ -34,7 +45,6 @@ pub(crate) fn HelpButton(
             is_open.set(false);
         }
     };
-    let panel_id = id.clone();
     let panel = move || {
         let (id, content) = (panel_id.clone(), content.clone());
         is_open.get().then(|| {
@@ -45,11 +55,12 @@ pub(crate) fn HelpButton(
         <div class="help" on:keydown=escape on:focusout=leave>
             <button
                 type="button"
+                id=button_id
                 class="help-button"
                 aria-label=label
                 aria-expanded=move || is_open.get().to_string()
                 aria-controls=move || is_open.get().then(|| id.clone())
-                on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                on:click=press
             >
                 <Icon glyph=Glyph::CircleHelp/>
             </button>

@@ -13,7 +13,7 @@ use crate::state::draft::Draft;
 use crate::state::toasts::use_toasts;
 
 /// Where the finished system is shown.
-const SYSTEM: &str = "/system/tables";
+const SYSTEM: &str = "/system/overview";
 
 /// Goes on to the step after `step`. Nobody goes on with answers that make no system.
 pub(super) fn go_on(step: Step, draft: Draft) -> Callback<()> {
@@ -56,7 +56,7 @@ pub(crate) fn StepButtons(
             <Opener store/>
             <div class="step-missing" aria-live="polite">{missing}</div>
             <ButtonLink text=t!("wizard.back") href=back before=Glyph::ArrowLeft/>
-            <p class="step-keys hint">{t!("wizard.keys")}</p>
+            {now.map(|_| view! { <p class="step-keys hint">{t!("wizard.keys")}</p> })}
             {now.map(|now| view! { <span class="step-now"><Button text=t!("wizard.now") on_press=now/></span> })}
             <Button text look=Look::Primary on_press=on_go/>
         </div>

@@ -9,6 +9,7 @@ use shared::platform::{Capabilities, Support, SupportLevel, ViewName, capabiliti
 use super::effects::plural_key;
 use super::time;
 use crate::i18n::{I18n, t, use_i18n};
+use crate::pages::wizard::options::platform_name;
 use crate::pages::wizard::store::WizardStore;
 
 /// Elements of a kind that are named; the rest are counted.
@@ -19,7 +20,7 @@ pub(crate) fn help(store: WizardStore, pick: Pick) -> AnyView {
     let i18n = use_i18n();
     let words = move || sentences(i18n, store, pick);
     let facts = move || match pick {
-        Pick::Platform(platform) => fit(i18n, capabilities(platform)),
+        Pick::Platform(platform) => fit(i18n, store, capabilities(platform)),
         _ => effect(i18n, store, pick),
     };
     view! { {words} {facts} }.into_any()
@@ -72,7 +73,11 @@ fn list(i18n: I18n, title: Signal<String>, elements: &[Element]) -> Option<AnyVi
 }
 
 /// What becomes of the parts of a system on a platform.
-fn fit(i18n: I18n, of: &'static Capabilities) -> AnyView {
+fn fit(i18n: I18n, store: WizardStore, of: &'static Capabilities) -> AnyView {
+    let seconds = store.draft.with(|answers| estimate(&design(answers), of).prepared);
+    let time = time::tell(i18n, seconds);
+    let effort =
+        i18n.fill("estimate.in", &[("time", &time), ("platform", &platform_name(i18n, of.platform))]);
     let charts = [ChartKind::Column, ChartKind::Pie].map(|kind| of.chart(kind));
     let times = [ViewName::Timeline, ViewName::Calendar].map(|view| of.view(view));
     let person = of.first(KindName::Person).unwrap_or_else(|| of.field(KindName::Person));
@@ -92,7 +97,11 @@ fn fit(i18n: I18n, of: &'static Capabilities) -> AnyView {
         };
         view! { <dt>{i18n.text(key)}</dt><dd class=class>{i18n.text(outcome)}</dd> }
     };
-    view! { <div class="help-list fit"><dl>{rows.map(row).collect_view()}</dl></div> }.into_any()
+    view! {
+        <div class="help-list fit"><dl>{rows.map(row).collect_view()}</dl></div>
+        <p class="hint">{effort}</p>
+    }
+    .into_any()
 }
 
 /// The one that fits less well.

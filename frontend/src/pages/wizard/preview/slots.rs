@@ -7,9 +7,9 @@ use shared::blueprint::{Blueprint, FieldId, FieldKind, TableId};
 pub(crate) const COLUMNS: usize = 3;
 
 /// Heights in the picture, in pixels at the usual size of text; the style sheet has the same.
-const HUB: f64 = 108.0;
+const HUB: f64 = 100.0;
 const GAP: f64 = 30.0;
-const ROW: f64 = 64.0;
+const ROW: f64 = 70.0;
 /// Room below the last row for lines that turn around.
 const FOOT: f64 = 18.0;
 /// Units across the picture, which is as wide as there is room.
@@ -271,6 +271,6 @@ mod tests {
     fn one_row_is_kept_free_for_what_comes() {
         let alone = Slots::default();
         assert_eq!(alone.rows(), 1);
-        assert_eq!(alone.view_box(), "0 0 300 220");
+        assert_eq!(alone.view_box(), "0 0 300 218");
     }
 }
