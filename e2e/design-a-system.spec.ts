@@ -39,12 +39,12 @@ test("the system grows beside the questions with every answer", async ({ app }) 
   const { wizard } = app;
 
   await wizard.open("features");
-  await expect(wizard.preview).not.toContainText("Projects");
+  await expect(wizard.table("Projects")).toHaveCount(0);
   await wizard.feature("projects").check();
-  await expect(wizard.preview).toContainText("Projects");
+  await expect(wizard.table("Projects")).toBeVisible();
 
   await wizard.feature("projects").uncheck();
-  await expect(wizard.preview).not.toContainText("Projects");
+  await expect(wizard.table("Projects")).toHaveCount(0);
 });
 
 test("every option has an explanation of its own", async ({ app, page }) => {
