@@ -82,6 +82,22 @@ pub struct Step {
     pub elements: Vec<Element>,
 }
 
+impl Step {
+    /// The table of `blueprint` that it is about: the one it makes, or the one whose parts it makes or fills; nothing
+    /// where it is about none.
+    pub fn table<'a>(&self, blueprint: &'a Blueprint) -> Option<&'a Table> {
+        match self.elements.first() {
+            Some(Element { kind: ElementKind::Table, id, .. }) => blueprint.table(&id.as_str().into()),
+            Some(element) => element.table(blueprint),
+            // Links of rows make no element; their step is named after their table.
+            None => {
+                let table = self.id.strip_prefix(self.action.as_str())?.strip_prefix('_')?;
+                blueprint.table(&table.into())
+            }
+        }
+    }
+}
+
 /// What a step makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

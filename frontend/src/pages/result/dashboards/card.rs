@@ -111,7 +111,8 @@ fn Picture(
     let width = RwSignal::new(None);
     Effect::new(move || {
         if let Some(frame) = frame.get() {
-            size::watch(&frame, move |now, _| width.set(Some(now)));
+            // What is not on the page yet has no width to draw in.
+            size::watch(&frame, move |now, _| width.set(Some(now).filter(|now| *now > 0.0)));
         }
     });
     let (drawn, legend) = (series.clone(), series.clone());

@@ -60,11 +60,11 @@ fn dashboard(
     let id = dashboard.id.to_string();
     view! {
         <section class="dashboard" aria-labelledby=id.clone()>
-            <header>
+            <div class="dashboard-head">
                 <h2 id=id.clone()>{dashboard.name.clone()}</h2>
                 <p>{dashboard.description.clone()}</p>
                 <ReasonNote reason=dashboard.reason.clone()/>
-            </header>
+            </div>
             <div class="figures">{figures.into_iter().map(card).collect_view()}</div>
             <div class="charts">{charts.into_iter().map(card).collect_view()}</div>
         </section>

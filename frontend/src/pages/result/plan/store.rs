@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shared::blueprint::Blueprint;
-use shared::plan::{Adaptation, Element, ElementKind, Plan, Step};
+use shared::plan::{Adaptation, Element, Plan, Step};
 use shared::platform::SupportLevel;
 
 use super::super::store::System;
@@ -70,8 +70,11 @@ pub(super) fn rows(blueprint: &Blueprint, plan: &Plan, search: &Search) -> Vec<R
         search.outcome.is_none() || step.elements.iter().any(|element| search.takes(level(element)))
     };
     let steps = plan.steps.iter().enumerate().filter(|(_, step)| takes(step));
-    let rows =
-        steps.map(|(at, step)| Row { number: at + 1, table: table_of(blueprint, step), step: step.clone() });
+    let rows = steps.map(|(at, step)| Row {
+        number: at + 1,
+        table: step.table(blueprint).map(|table| table.name.clone()),
+        step: step.clone(),
+    });
     let texts = |row: &Row| {
         let table = row.table.as_deref().unwrap_or_default();
         let lines = row.step.instructions.iter().map(String::as_str);
@@ -109,15 +112,6 @@ pub(super) fn entries(
 
 fn levels(plan: &Plan) -> BTreeMap<&str, SupportLevel> {
     plan.adaptations.iter().map(|it| (it.element.pointer.as_str(), it.outcome)).collect()
-}
-
-/// The table that a step is about: the one it makes, or the one that what it makes is a part of.
-fn table_of(blueprint: &Blueprint, step: &Step) -> Option<String> {
-    let element = step.elements.first()?;
-    match element.kind {
-        ElementKind::Table => Some(element.name.clone()),
-        _ => element.table(blueprint).map(|table| table.name.clone()),
-    }
 }
 
 /// What of the plan is on show. Cheap to copy.
@@ -255,6 +249,8 @@ mod tests {
         };
         assert_eq!(table("viw_sessions_search").as_deref(), Some("Sessions"));
         assert_eq!(table("tbl_projects").as_deref(), Some("Projects"));
+        let links = rows.iter().find(|row| row.step.id == "link_rows_tbl_sessions").unwrap();
+        assert_eq!(links.table.as_deref(), Some("Sessions"));
         assert_eq!(rows.first().and_then(|row| row.table.clone()), None);
     }
 }
