@@ -1,5 +1,7 @@
 //! Where short messages appear.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::button::{Button, IconButton};
@@ -15,10 +17,10 @@ pub(crate) fn ToastRegion(
     toasts: Toasts,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let undo = move |undo: Callback<()>| {
+    let undo = move |undo: Arc<dyn Fn() + Send + Sync>| {
         let take_back = move |()| {
             toasts.dismiss();
-            undo.run(());
+            undo();
         };
         view! { <Button text=t!("toast.undo") on_press=take_back/> }
     };

@@ -1,5 +1,6 @@
 //! Short messages about what just happened.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -27,12 +28,12 @@ impl From<Key> for Message {
 }
 
 /// What was just said, and the way to take it back.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Said {
     /// The message.
     pub message: Message,
-    /// Takes back what the message tells of.
-    pub undo: Option<Callback<()>>,
+    /// Takes back what the message tells of; it outlives the part of the page that said so.
+    pub undo: Option<Arc<dyn Fn() + Send + Sync>>,
 }
 
 /// What was just said; the newest message replaces the one before.
@@ -60,8 +61,8 @@ impl Toasts {
     }
 
     /// Says `message` of something done that `undo` takes back.
-    pub(crate) fn say_with_undo(self, message: impl Into<Message>, undo: Callback<()>) {
-        self.show(Said { message: message.into(), undo: Some(undo) });
+    pub(crate) fn say_with_undo(self, message: impl Into<Message>, undo: impl Fn() + Send + Sync + 'static) {
+        self.show(Said { message: message.into(), undo: Some(Arc::new(undo)) });
     }
 
     /// Says `message` if there is one.

@@ -147,6 +147,6 @@ pub(super) fn UseInstead(
 fn take(i18n: I18n, toasts: Toasts, draft: Draft, before: Platform, platform: Platform) {
     draft.set_platform(platform);
     let values = vec![("platform", platform_name(i18n, platform))];
-    let undo = Callback::new(move |()| draft.set_platform(before));
-    toasts.say_with_undo(Message { key: known!("compare.taken"), values }, undo);
+    toasts
+        .say_with_undo(Message { key: known!("compare.taken"), values }, move || draft.set_platform(before));
 }
