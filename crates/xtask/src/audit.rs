@@ -12,6 +12,9 @@ use crate::{build, load, setup, sizes};
 
 /// How often Lighthouse looks; the median counts.
 const LIGHTHOUSE_RUNS: usize = 5;
+/// What is printed of its reports beside the scores.
+const AUDITS: [&str; 4] =
+    ["first-contentful-paint", "largest-contentful-paint", "interactive", "cumulative-layout-shift"];
 
 /// Runs every slow measurement and check.
 ///
@@ -24,6 +27,7 @@ pub fn everything() -> Result<()> {
     stages.check("benchmarks", benchmarks);
     stages.check("files of the largest blueprint", largest);
     stages.check("load", || load::on(Path::new(build::SERVER)));
+    stages.check("first load", first_load);
     stages.check("Lighthouse", lighthouse);
     stages.check("licences and dependencies", dependencies);
     stages.close()
@@ -59,32 +63,50 @@ fn dependencies() -> Result<()> {
     run(program(setup::deny()?, ["--offline", "check"]).args(["licenses", "bans", "sources"]))
 }
 
-/// Prints the median scores of the first page on a simulated phone.
+/// Prints what a newcomer's browser asks for, and how long a phone on slow 4G takes.
+///
+/// # Errors
+/// When there is no release build, or the browser cannot be had.
+pub fn first_load() -> Result<()> {
+    setup::browser()?;
+    setup::node_packages()?;
+    let (_server, address) = serve()?;
+    run(program("node", ["measure.mjs", &address]).current_dir("e2e"))
+}
+
+/// Prints the median scores of the first page and of the wizard on a simulated phone.
 fn lighthouse() -> Result<()> {
     setup::browser()?;
     let lighthouse = setup::node_tool("lighthouse", "12.8.2", "lighthouse")?;
-    let port = free_port()?;
-    let mut serve = program(build::SERVER, ["serve"]);
-    serve.env("PORT", port.to_string()).env("METRICS_PORT", free_port()?.to_string()).env("LOG", "warn");
-    let _server = Running::start(serve.env("RATE_LIMIT_PER_MINUTE", "0"), || listens(port))?;
-    let reports = (0..LIGHTHOUSE_RUNS).map(|_| report(&lighthouse, port)).collect::<Result<Vec<_>>>()?;
-    for category in ["performance", "accessibility", "best-practices", "seo"] {
-        let score = median(&reports, &format!("/categories/{category}/score"));
-        println!("{:>8.0}  {category}", score * 100.0);
-    }
-    for audit in
-        ["first-contentful-paint", "largest-contentful-paint", "interactive", "cumulative-layout-shift"]
-    {
-        println!("{:>8.2}  {audit}", median(&reports, &format!("/audits/{audit}/numericValue")));
+    let (_server, address) = serve()?;
+    for path in ["/", "/design/platform"] {
+        println!("{path}");
+        let look = |_| report(&lighthouse, &format!("{address}{path}"));
+        let reports = (0..LIGHTHOUSE_RUNS).map(look).collect::<Result<Vec<_>>>()?;
+        for category in ["performance", "accessibility", "best-practices", "seo"] {
+            let score = median(&reports, &format!("/categories/{category}/score"));
+            println!("{:>8.0}  {category}", score * 100.0);
+        }
+        for audit in AUDITS {
+            println!("{:>8.2}  {audit}", median(&reports, &format!("/audits/{audit}/numericValue")));
+        }
     }
     Ok(())
 }
 
-fn report(lighthouse: &Path, port: u16) -> Result<Value> {
+/// The release, serving the client inside it, and where.
+fn serve() -> Result<(Running, String)> {
+    let port = free_port()?;
+    let mut serve = program(build::SERVER, ["serve"]);
+    serve.env("PORT", port.to_string()).env("METRICS_PORT", free_port()?.to_string()).env("LOG", "warn");
+    let server = Running::start(serve.env("RATE_LIMIT_PER_MINUTE", "0"), || listens(port))?;
+    Ok((server, format!("http://127.0.0.1:{port}")))
+}
+
+fn report(lighthouse: &Path, address: &str) -> Result<Value> {
     let flags =
         "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking";
-    let mut look =
-        program(lighthouse, [format!("http://127.0.0.1:{port}/"), "--quiet".into(), "--output=json".into()]);
+    let mut look = program(lighthouse, [address, "--quiet", "--output=json"]);
     look.arg(format!("--chrome-flags={flags}")).env("CHROME_PATH", "/usr/bin/chromium");
     serde_json::from_str(&read(&mut look)?).context("reading Lighthouse's report")
 }

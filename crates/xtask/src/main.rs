@@ -28,6 +28,7 @@ cargo xtask <command>
   build              make target/release/csmb-server with the client inside it
   client [--small]   only the client, into target/client-quick or, as people load it, into dist
   sizes              every file of the client in dist, when it is loaded, and the sum of the first load
+  first-load         what a newcomer's browser asks of the release, and how long a phone on slow 4G takes
   check              formatting, lints, documentation, generated files: the quick half of `test`
   test               all set-up, every check and every test, coverage
   audit              release build, sizes, Lighthouse, load, benchmarks, licences and dependencies
@@ -59,6 +60,7 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["client"] => client::build(Variant::Quick).map(drop),
         ["client", "--small"] => client::build(Variant::Small).map(drop),
         ["sizes"] => sizes::print(Variant::Small.folder()),
+        ["first-load"] => audit::first_load(),
         ["check"] => check::everything(),
         ["test"] => test::everything(),
         ["audit"] => audit::everything(),

@@ -4,29 +4,28 @@
 
 use leptos::prelude::*;
 
+/// A shape. One is carried only by the chunks that show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Glyph {
+    shape: &'static str,
+}
+
 macro_rules! glyphs {
     ($($glyph:ident $name:literal $shape:literal),+ $(,)?) => {
-        /// A shape.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(crate) enum Glyph {
+        #[expect(non_upper_case_globals, reason = "a shape is named as the variant of an enum would be")]
+        impl Glyph {
             $(
                 #[doc = $name]
-                $glyph,
+                pub(crate) const $glyph: Self = Self { shape: $shape };
             )+
         }
 
         impl Glyph {
-            /// The shape that Lucide calls `name`, where it is one of ours.
+            /// The shape that Lucide calls `name`, where it is one of ours. Whoever asks carries all of them.
             pub(crate) fn named(name: &str) -> Option<Self> {
                 match name {
                     $($name => Some(Self::$glyph),)+
                     _ => None,
-                }
-            }
-
-            fn shape(self) -> &'static str {
-                match self {
-                    $(Self::$glyph => $shape,)+
                 }
             }
         }
@@ -109,7 +108,7 @@ pub(crate) fn Icon(
             stroke-linecap="round"
             stroke-linejoin="round"
             aria-hidden="true"
-            inner_html=glyph.shape()
+            inner_html=glyph.shape
         ></svg>
     }
 }

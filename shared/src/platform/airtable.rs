@@ -6,9 +6,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Airtable";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Airtable,
-    name: "Airtable",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::AirtableImport],
     terms: Terms { system: "Base", table: "Table", field: "Field", row: "Record", view: "View" },

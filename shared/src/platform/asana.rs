@@ -6,9 +6,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Asana";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Asana,
-    name: "Asana",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::AsanaImport],
     terms: Terms { system: "Portfolio", table: "Project", field: "Custom field", row: "Task", view: "Tab" },

@@ -4,9 +4,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "This app";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Builtin,
-    name: "This app",
+    name: NAME,
     delivery: Delivery::Here,
     files: &[File::BlueprintJson],
     terms: Terms { system: "Workspace", table: "Table", field: "Field", row: "Row", view: "View" },

@@ -8,9 +8,12 @@ use super::declare::*;
 
 const BY_HAND: &str = "manual.field_ui_only";
 
+/// What its makers call it.
+pub(super) const NAME: &str = "ClickUp";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Clickup,
-    name: "ClickUp",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::ClickupImport],
     terms: Terms { system: "Space", table: "List", field: "Custom Field", row: "Task", view: "View" },

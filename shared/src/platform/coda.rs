@@ -7,9 +7,12 @@ use super::declare::*;
 
 const BY_HAND: &str = "manual.field_ui_only";
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Coda";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Coda,
-    name: "Coda",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::CodaImport],
     terms: Terms { system: "Doc", table: "Table", field: "Column", row: "Row", view: "View" },

@@ -5,9 +5,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "SQL";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Custom,
-    name: "SQL",
+    name: NAME,
     delivery: Delivery::Files,
     files: &[
         File::SqlPostgres,

@@ -6,9 +6,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Excel";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Excel,
-    name: "Excel",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::Xlsx, File::OfficeScript],
     terms: Terms { system: "Workbook", table: "Sheet", field: "Column", row: "Row", view: "Sheet" },

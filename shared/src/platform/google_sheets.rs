@@ -6,9 +6,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Google Sheets";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::GoogleSheets,
-    name: "Google Sheets",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::Xlsx, File::AppsScript],
     terms: Terms { system: "Spreadsheet", table: "Sheet", field: "Column", row: "Row", view: "Filter view" },

@@ -6,9 +6,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Jira";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Jira,
-    name: "Jira",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::JiraImport],
     terms: Terms { system: "Site", table: "Project", field: "Field", row: "Work item", view: "Filter" },

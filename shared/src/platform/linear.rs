@@ -7,9 +7,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Linear";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Linear,
-    name: "Linear",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::LinearImport],
     terms: Terms { system: "Workspace", table: "Team", field: "Property", row: "Issue", view: "View" },

@@ -6,9 +6,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Logseq";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Logseq,
-    name: "Logseq",
+    name: NAME,
     delivery: Delivery::Files,
     files: &[File::LogseqGraph],
     terms: Terms { system: "Graph", table: "Page type", field: "Property", row: "Page", view: "Query" },

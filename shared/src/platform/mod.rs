@@ -99,6 +99,27 @@ impl Platform {
         }
     }
 
+    /// What its makers call it: as [`Capabilities::name`], for those who need nothing else of them.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Notion => notion::NAME,
+            Self::Airtable => airtable::NAME,
+            Self::GoogleSheets => google_sheets::NAME,
+            Self::Excel => excel::NAME,
+            Self::Obsidian => obsidian::NAME,
+            Self::Logseq => logseq::NAME,
+            Self::Monday => monday::NAME,
+            Self::Clickup => clickup::NAME,
+            Self::Trello => trello::NAME,
+            Self::Asana => asana::NAME,
+            Self::Jira => jira::NAME,
+            Self::Linear => linear::NAME,
+            Self::Coda => coda::NAME,
+            Self::Builtin => builtin::NAME,
+            Self::Custom => custom::NAME,
+        }
+    }
+
     /// The platform with this name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|platform| platform.as_str() == name)

@@ -6,9 +6,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "monday.com";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Monday,
-    name: "monday.com",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::MondayImport],
     terms: Terms { system: "Workspace", table: "Board", field: "Column", row: "Item", view: "View" },

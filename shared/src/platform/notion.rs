@@ -7,9 +7,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Notion";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Notion,
-    name: "Notion",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::NotionImport],
     terms: Terms { system: "Page", table: "Database", field: "Property", row: "Page", view: "View" },

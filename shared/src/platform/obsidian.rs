@@ -6,9 +6,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Obsidian";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Obsidian,
-    name: "Obsidian",
+    name: NAME,
     delivery: Delivery::Files,
     files: &[File::ObsidianVault],
     terms: Terms { system: "Vault", table: "Folder", field: "Property", row: "Note", view: "Base view" },

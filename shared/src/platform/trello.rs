@@ -6,9 +6,12 @@
 
 use super::declare::*;
 
+/// What its makers call it.
+pub(super) const NAME: &str = "Trello";
+
 pub(super) const CAPABILITIES: Capabilities = Capabilities {
     platform: Platform::Trello,
-    name: "Trello",
+    name: NAME,
     delivery: Delivery::Api,
     files: &[File::TrelloImport],
     terms: Terms { system: "Workspace", table: "Board", field: "Custom Field", row: "Card", view: "View" },

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::advice::Pick;
 use shared::answers::{Complexity, Feature, Priority, TeamSize};
-use shared::platform::{Platform, capabilities};
+use shared::platform::Platform;
 
 use crate::components::{Choice, Glyph, Mark};
 use crate::i18n::{I18n, use_i18n};
@@ -32,7 +32,7 @@ pub(crate) fn title(i18n: I18n, pick: Pick) -> String {
 pub(crate) fn platform_name(i18n: I18n, platform: Platform) -> String {
     match platform {
         Platform::Builtin | Platform::Custom => i18n.text(&format!("platform.{platform}.title")),
-        _ => capabilities(platform).name.to_owned(),
+        _ => platform.name().to_owned(),
     }
 }
 
