@@ -74,7 +74,7 @@ fn a_draft_without_priorities_leaves_the_last_good_one_kept() {
 fn an_example_is_looked_at_without_a_trace() {
     let _owner = fresh();
     let draft = Draft::open(Language::En);
-    draft.set_complexity(Complexity::Advanced);
+    draft.apply(&[Change::Take(Pick::Complexity(Complexity::Advanced))]);
     let own = storage::read("csmb.answers");
 
     draft.visit("1.obsidian.just_me.simple.60.a1");
@@ -86,7 +86,7 @@ fn an_example_is_looked_at_without_a_trace() {
     assert_eq!(untrack(|| draft.with(|answers| answers.complexity)), Complexity::Advanced);
 
     draft.visit("1.obsidian.just_me.simple.60.a1");
-    draft.set_complexity(Complexity::Moderate);
+    draft.apply(&[Change::Take(Pick::Complexity(Complexity::Moderate))]);
     draft.end_visit(Language::En);
     assert_eq!(storage::read("csmb.answers").as_deref(), Some("1.obsidian.just_me.moderate.60.a1"));
     assert_eq!(untrack(|| draft.with(|answers| answers.complexity)), Complexity::Moderate);

@@ -13,14 +13,14 @@ use crate::pages;
 macro_rules! chunk {
     ($module:ident, $preload:ident, $view:path) => {
         #[cfg_attr(
-                                    split,
-                                    leptos::wasm_split::wasm_split(
-                                        $module,
-                                        wasm_split_path = ::leptos::wasm_split,
-                                        preload($preload),
-                                        fallible
-                                    )
-                                )]
+                                                    split,
+                                                    leptos::wasm_split::wasm_split(
+                                                        $module,
+                                                        wasm_split_path = ::leptos::wasm_split,
+                                                        preload($preload),
+                                                        fallible
+                                                    )
+                                                )]
         fn $module() -> Result<AnyView, NotLoaded> {
             Ok($view().into_any())
         }

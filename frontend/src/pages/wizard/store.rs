@@ -77,7 +77,8 @@ impl WizardStore {
 
     /// Somebody points at an option or has the focus on it; none when they leave it.
     pub(super) fn consider(self, pick: Option<Pick>) {
-        let thought = self.next_thought();
+        // The last thing that a card hears may be that its page is gone.
+        let Some(thought) = self.next_thought() else { return };
         let settle = move || {
             if self.thoughts.try_get_value() == Some(thought) {
                 self.considered.set(pick);
@@ -149,12 +150,14 @@ impl WizardStore {
     }
 
     fn settle(self) {
-        self.next_thought();
+        let _ = self.next_thought();
         self.considered.set(None);
     }
 
-    fn next_thought(self) -> u32 {
-        self.thoughts.update_value(|count| *count = count.wrapping_add(1));
-        self.thoughts.get_value()
+    fn next_thought(self) -> Option<u32> {
+        self.thoughts.try_update_value(|count| {
+            *count = count.wrapping_add(1);
+            *count
+        })
     }
 }
