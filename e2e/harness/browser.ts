@@ -16,6 +16,8 @@ export const BROWSER: Partial<PlaywrightTestOptions & PlaywrightWorkerOptions> =
       "--disable-sync",
     ],
   },
+  // A service worker answers requests before a test sees them: specs about it say that they want it.
+  serviceWorkers: "block",
   viewport: { width: 1280, height: 800 },
   locale: "en-US",
   timezoneId: "UTC",

@@ -12,6 +12,8 @@ const NOISE = [
   /was preloaded using link preload but not used within a few seconds/,
   // Said by the script that Trunk writes to start a worker.
   /using deprecated parameters for the initialization function/,
+  // Said by Playwright where it keeps a page from having a service worker.
+  /Service Worker registration blocked by Playwright/,
 ];
 
 /** Everything of that kind that happened in a test; a test that ends with any of it fails. */

@@ -23,10 +23,10 @@ export class Server {
     private readonly folder: string,
   ) {}
 
-  /** Starts `SERVER_BIN` with the client in `CLIENT_DIR` and waits until it is well. */
-  static async start(): Promise<Server> {
+  /** Starts `SERVER_BIN` with the client in `CLIENT_DIR`, or in a folder of its own, and waits until it is well. */
+  static async start(deployed?: string): Promise<Server> {
     const binary = await existing("SERVER_BIN", "target/debug/csmb-server");
-    const client = await existing("CLIENT_DIR", "target/client-quick");
+    const client = deployed ?? (await builtClient());
     const [port, metrics] = await freePorts();
     const folder = await mkdtemp(join(tmpdir(), "csmb-e2e-"));
     const settings = {
@@ -84,6 +84,11 @@ export class Server {
     await this.dispose();
     throw new Error(`The server is not well after ${START_TIMEOUT_MS} ms: ${String(last)}`);
   }
+}
+
+/** The folder of the built client. */
+export async function builtClient(): Promise<string> {
+  return existing("CLIENT_DIR", "target/client-quick");
 }
 
 async function existing(variable: string, usual: string): Promise<string> {

@@ -10,6 +10,13 @@ export class Shell {
   readonly language: Locator;
   readonly theme: Locator;
   readonly messages: Locator;
+  /** The corner where the app speaks of itself. */
+  readonly notices: Locator;
+  readonly reloadNow: Locator;
+  readonly later: Locator;
+  readonly install: Locator;
+  readonly declineInstall: Locator;
+  readonly offlineBadge: Locator;
 
   constructor(
     page: Page,
@@ -20,6 +27,12 @@ export class Shell {
     this.language = page.getByRole("combobox", { name: words.say("language.label"), exact: true });
     this.theme = page.getByRole("combobox", { name: words.say("theme.label"), exact: true });
     this.messages = page.getByRole("status");
+    this.notices = page.getByRole("region", { name: words.say("notices.label"), exact: true });
+    this.reloadNow = this.notices.getByRole("button", { name: words.say("update.reload"), exact: true });
+    this.later = this.notices.getByRole("button", { name: words.say("update.later"), exact: true });
+    this.install = this.notices.getByRole("button", { name: words.say("install.install"), exact: true });
+    this.declineInstall = this.notices.getByRole("button", { name: words.say("install.decline"), exact: true });
+    this.offlineBadge = this.notices.getByText(words.say("offline.badge"), { exact: true });
   }
 
   async chooseTheme(theme: "system" | "light" | "dark"): Promise<void> {

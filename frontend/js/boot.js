@@ -124,6 +124,7 @@
     root.lang = language;
     root.dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
     if (spoken !== language) void tell(language);
+    document.querySelector("link[rel=manifest]")?.setAttribute("href", `/locales/${language}/app.webmanifest`);
     return text;
   };
 
@@ -199,6 +200,50 @@
     return new CustomEvent("startOver" in dataset ? "csmb:start-over" : "csmb:start");
   };
 
+  // ---- Versions ----------------------------------------------------------------------------------------------
+
+  /** How long the next version may take to come into force. */
+  const TAKE_OVER_MS = 3000;
+
+  const registration = async () => navigator.serviceWorker?.getRegistration();
+
+  /** Loads the page anew, in the newest version that is on this device. */
+  const reload = async () => {
+    const waiting = (await registration().catch(() => undefined))?.waiting;
+    if (waiting) {
+      const taken = new Promise((resolve) => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }));
+      waiting.postMessage({ take_over: true });
+      await Promise.race([taken, new Promise((resolve) => setTimeout(resolve, TAKE_OVER_MS))]);
+    }
+    location.reload();
+  };
+
+  /** A version that does not work asks for the one after it while the person still reads. */
+  const renew = () => registration().then((found) => found?.update()).catch(() => {});
+
+  // ---- Installation ------------------------------------------------------------------------------------------
+
+  let prompt;
+
+  // The browser offers it when it likes; we do when it is of use.
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    prompt = event;
+    dispatchEvent(new Event("csmb:installable"));
+  });
+
+  addEventListener("appinstalled", () => {
+    prompt = undefined;
+    dispatchEvent(new Event("csmb:installable"));
+  });
+
+  /** Lets the browser ask; the person answers once. */
+  const install = () => {
+    const asked = prompt;
+    prompt = undefined;
+    asked?.prompt();
+  };
+
   // ---- Crash -------------------------------------------------------------------------------------------------
 
   let crashed = false;
@@ -234,10 +279,11 @@
   const show = (kind, what) => {
     if (crashed) return;
     crashed = true;
+    void renew();
     const text = report(what);
     const heading = element("h1", { textContent: word(`${kind}.title`), tabIndex: -1 });
     const reload = element("button", { className: "button primary", type: "button", textContent: word("crash.reload") });
-    reload.addEventListener("click", () => location.reload());
+    reload.addEventListener("click", () => void reload());
     const copying = element("button", { className: "button secondary", type: "button", textContent: word("crash.copy") });
     copying.addEventListener("click", () => copy(text, copying));
     const aside = element("button", { className: "button quiet", type: "button", textContent: word("crash.aside") });
@@ -294,5 +340,17 @@
     control("language").value = language;
   });
 
-  globalThis.csmb = { address, load, use, turnTo, returnTo: () => scrollTo(0, leftAt), started: () => (started = true) };
+  const installable = () => Boolean(prompt);
+
+  globalThis.csmb = {
+    address,
+    load,
+    use,
+    turnTo,
+    returnTo: () => scrollTo(0, leftAt),
+    started: () => (started = true),
+    reload,
+    install,
+    installable,
+  };
 })();

@@ -5,12 +5,15 @@ use leptos_router::components::{Redirect, Route, Router, Routes};
 use leptos_router::{NavigateOptions, path};
 
 use crate::chunk::{self, Chunk};
-use crate::components::{Lazy, Navigation, PageSkeleton, ToastRegion};
+use crate::components::{Lazy, Navigation, Notices, PageSkeleton, ToastRegion};
 use crate::i18n::{Bundles, I18n};
 use crate::pages::{NotFound, Step, Welcome, Wizard};
 use crate::shell;
+use crate::state::connection::Connection;
 use crate::state::draft::Draft;
+use crate::state::installation::Installation;
 use crate::state::toasts::Toasts;
+use crate::state::updates::Updates;
 
 /// The whole client.
 #[component]
@@ -25,6 +28,11 @@ pub(crate) fn App(
     provide_context(draft);
     provide_context(toasts);
     provide_context(Navigation::new());
+    let updates = Updates::new();
+    provide_context(updates);
+    updates.watch(move || i18n.language_now());
+    updates.before_reload(move || draft.is_kept(), move || draft.keep_again());
+    let (installation, connection) = (Installation::watch(), Connection::watch(toasts));
     i18n.prefetch_when_idle();
     chunk::preload();
     shell::make_live(draft, i18n, bundles, toasts);
@@ -39,6 +47,7 @@ pub(crate) fn App(
                 <Route path=path!("/system/:part") view=|| lazy(Chunk::Result)/>
                 <Route path=path!("/system/files/:format") view=|| lazy(Chunk::File)/>
             </Routes>
+            <Notices updates installation connection/>
             <ToastRegion toasts/>
         </Router>
     }

@@ -5,9 +5,12 @@ mod build;
 mod check;
 mod client;
 mod load;
+mod manifest;
 mod openapi;
+mod pictures;
 mod process;
 mod run;
+mod service_worker;
 mod setup;
 mod sizes;
 mod stages;
@@ -36,6 +39,7 @@ cargo xtask <command>
   openapi [--check]  write openapi/openapi.json, or fail when it is out of date
   schemathesis [N]   N (1000) generated cases an operation against the running API
   files [N]          every file of N (60) sampled designs read by other programs and compared
+  pictures           draw icons and pictures of the app, into frontend/
   setup              only install what is missing
 ";
 
@@ -71,6 +75,7 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["schemathesis", cases] => test::schemathesis_command(cases.parse()?),
         ["files"] => test::files_command(60),
         ["files", designs] => test::files_command(designs.parse()?),
+        ["pictures"] => pictures::draw(),
         ["setup"] => setup::everything(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

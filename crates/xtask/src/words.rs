@@ -10,7 +10,7 @@ use serde_json::Value;
 /// Words of the domain.
 const DOMAIN: &str = "shared/locales";
 /// Words of the interface.
-const INTERFACE: &str = "frontend/locales";
+pub const INTERFACE: &str = "frontend/locales";
 
 /// Writes `locales/<language>/interface.json`, and a file for each bundle of `shared/locales/bundles.json`, into `folder`.
 ///

@@ -56,6 +56,25 @@ pub(crate) fn take_over(name: &str, handle: impl Fn(String) + 'static) {
     }));
 }
 
+/// Loads the page anew, in the newest version of the client that is on this device.
+pub(super) fn reload() {
+    if call("reload", &[]).is_err() {
+        // Refused only to pages that are being left already.
+        drop(window().location().reload());
+    }
+}
+
+/// Whether the browser would install the client if it were asked to.
+pub(crate) fn is_installable() -> bool {
+    call("installable", &[]).is_ok_and(|it| it.is_truthy())
+}
+
+/// Has the browser ask whether to install the client.
+pub(crate) fn install() {
+    // What the person answers is between them and their browser.
+    drop(call("install", &[]));
+}
+
 async fn promised(value: Result<JsValue, JsValue>) -> Result<String, JsValue> {
     let text = JsFuture::from(value?.dyn_into::<Promise>()?).await?;
     text.as_string().ok_or(text)

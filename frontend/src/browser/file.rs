@@ -1,9 +1,12 @@
 //! Files handed to the person.
 
 use js_sys::{Array, Uint8Array};
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, Url};
+
+/// The event of the window after a file was saved.
+pub(crate) const SAVED: &str = "csmb:saved";
 
 /// Saves `bytes` as a download named `name`.
 ///
@@ -18,5 +21,7 @@ pub(crate) fn save(bytes: &Uint8Array, name: &str, media_type: &str) -> Result<(
     link.set_href(&address);
     link.set_download(name);
     link.click();
+    // Whoever counts on files being of use hears of it; nobody has to.
+    let _ = window().dispatch_event(&Event::new(SAVED)?);
     Url::revoke_object_url(&address)
 }

@@ -6,5 +6,6 @@ pub(crate) mod crash;
 pub(crate) mod file;
 pub(crate) mod idle;
 pub(crate) mod page;
+pub(crate) mod service_worker;
 pub(crate) mod size;
 pub(crate) mod storage;

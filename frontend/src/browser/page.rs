@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::{document, set_timeout, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{FocusOptions, HtmlElement, HtmlSelectElement, UrlSearchParams};
+use web_sys::{FocusOptions, HtmlElement, HtmlSelectElement, UrlSearchParams, VisibilityState};
 
 /// The place of the app in the page, cleared of what it showed while the client was loading.
 pub(crate) fn place() -> Option<HtmlElement> {
@@ -60,6 +60,22 @@ pub(crate) fn replace_fragment(fragment: String) {
     set_timeout(move || replace_address(&format!("{}{}#{fragment}", path(), query())), Duration::ZERO);
 }
 
+/// Whether somebody looks at this page rather than at another tab.
+pub(crate) fn is_shown() -> bool {
+    document().visibility_state() == VisibilityState::Visible
+}
+
+/// Whether somebody is in the middle of writing something.
+pub(crate) fn is_writing() -> bool {
+    let fields = "input:not([type=checkbox], [type=radio]), textarea, [contenteditable]";
+    document().active_element().is_some_and(|element| element.matches(fields).unwrap_or_default())
+}
+
+/// Whether the browser has a connection at all; whether a server answers is another question.
+pub(crate) fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
 /// Shows another address without a new history entry and without loading it.
 pub(crate) fn replace_address(address: &str) {
     if let Ok(history) = window().history() {
@@ -69,10 +85,9 @@ pub(crate) fn replace_address(address: &str) {
     }
 }
 
-/// Loads the page anew.
+/// Loads the page anew, in the newest version of the client that is on this device.
 pub(crate) fn reload() {
-    // Refused only to pages that are being left already.
-    drop(window().location().reload());
+    super::boot::reload();
 }
 
 /// Moves the focus to the element with this id, once the page has changed to what was just asked of it.

@@ -175,6 +175,19 @@ impl Draft {
         }
     }
 
+    /// Whether the device remembers the answers as they are, those that are not valid yet included.
+    pub(crate) fn is_kept(self) -> bool {
+        let link = self.link();
+        link.is_some() && link == storage::read(KEPT_ANSWERS)
+    }
+
+    /// Keeps the answers if any were given: another tab may have kept others since.
+    pub(crate) fn keep_again(self) {
+        if storage::read(KEPT_ANSWERS).is_some() {
+            self.keep();
+        }
+    }
+
     /// The answers as the fragment of a link; none while they are not valid.
     pub(crate) fn link(self) -> Option<String> {
         let link = self.answers.with_untracked(to_link);

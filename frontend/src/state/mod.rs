@@ -1,5 +1,8 @@
-//! What outlives a page: the answers, what was just said.
+//! What outlives a page: the answers, what was just said, the version in use.
 
 pub(crate) mod arrival;
+pub(crate) mod connection;
 pub(crate) mod draft;
+pub(crate) mod installation;
 pub(crate) mod toasts;
+pub(crate) mod updates;

@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 pub use inventory::{Finished, Loaded, inventory};
 
 use crate::process::{path_with, program, run};
-use crate::{setup, words};
+use crate::{manifest, service_worker, setup, words};
 
 /// How the client is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub fn build(variant: Variant) -> Result<PathBuf> {
     }
     styles::join(&folder)?;
     hash::names(&folder)?;
+    manifest::write(&folder)?;
+    service_worker::write(&folder)?;
     Ok(folder)
 }
 
