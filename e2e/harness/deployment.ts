@@ -51,15 +51,17 @@ export class Deployment {
     await this.list();
   }
 
-  /** Puts the page of another version in place, and nothing else of it: files and list do not fit each other. */
+  /** Puts the service worker of another version in place, before the files that it lists. */
   async half(): Promise<void> {
     const path = join(this.folder, "sw.js");
-    const before = await readFile(path, "utf8");
+    const before = await mkdtemp(join(tmpdir(), "csmb-before-"));
+    await cp(this.folder, before, { recursive: true });
     await this.next();
-    const { version } = parse(await readFile(path, "utf8"));
-    const [first = "", ...script] = before.split("\n");
-    const stale = first.replace(/"version":"[^"]*"/, `"version":"${version}"`);
-    await writeFile(path, [stale, ...script].join("\n"));
+    const script = await readFile(path);
+    await rm(this.folder, { recursive: true });
+    await cp(before, this.folder, { recursive: true });
+    await writeFile(path, script);
+    await rm(before, { recursive: true });
   }
 
   /** Loses the service worker's script. */

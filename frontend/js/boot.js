@@ -282,8 +282,8 @@
     void renew();
     const text = report(what);
     const heading = element("h1", { textContent: word(`${kind}.title`), tabIndex: -1 });
-    const reload = element("button", { className: "button primary", type: "button", textContent: word("crash.reload") });
-    reload.addEventListener("click", () => void reload());
+    const again = element("button", { className: "button primary", type: "button", textContent: word("crash.reload") });
+    again.addEventListener("click", () => void reload());
     const copying = element("button", { className: "button secondary", type: "button", textContent: word("crash.copy") });
     copying.addEventListener("click", () => copy(text, copying));
     const aside = element("button", { className: "button quiet", type: "button", textContent: word("crash.aside") });
@@ -295,7 +295,7 @@
         { className: "crash" },
         heading,
         element("p", { className: "lead", textContent: word(`${kind}.text`) }),
-        element("div", { className: "actions" }, reload, copying, aside),
+        element("div", { className: "actions" }, again, copying, aside),
         element(
           "details",
           { className: "disclosure" },
