@@ -20,8 +20,8 @@ test("whoever took a file is offered to install, and the browser asks", async ({
   expect(await page.evaluate(() => (globalThis as { asked?: number }).asked)).toBe(1);
 });
 
-test("whoever comes back to a result is offered to install, but not on the first page", async ({ app, page }) => {
-  const { result, shell, welcome } = app;
+test("whoever comes back to a result is offered to install, but nowhere else", async ({ app, page }) => {
+  const { result, shell, welcome, wizard } = app;
   await result.open("tables");
   await result.change.click();
   await offer(page);
@@ -31,6 +31,9 @@ test("whoever comes back to a result is offered to install, but not on the first
   await offer(page);
   await expect(shell.install).toBeVisible();
 
+  await wizard.open("team");
+  await offer(page);
+  await expect(shell.install).toBeHidden();
   await welcome.open();
   await offer(page);
   await expect(shell.install).toBeHidden();

@@ -14,8 +14,8 @@ interface Release {
   later: Record<string, string>;
 }
 
-/** The part of a name that changes with the content. */
-const HASH = /-([0-9a-f]{8,32})(?=[._"])/g;
+/** The part of a name that changes with the content, in the name and in the list that the page's own script has. */
+const HASH = /(-|":")([0-9a-f]{8,32})(?=[._"])/g;
 const MARK = "csmb-next";
 
 export class Deployment {
@@ -105,7 +105,7 @@ function parse(script: string): Release {
 
 /** `text` with other hashes in its names. */
 function renamed(text: string): string {
-  return text.replace(HASH, (_, hash: string) => `-${hash.slice(1)}${hash[0]}`);
+  return text.replace(HASH, (_, before: string, hash: string) => `${before}${hash.slice(1)}${hash[0]}`);
 }
 
 function digest(algorithm: "sha256" | "sha384", bytes: Buffer): string {

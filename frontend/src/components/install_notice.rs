@@ -10,7 +10,7 @@ use crate::i18n::t;
 use crate::state::installation::Installation;
 use crate::state::updates::Updates;
 
-/// The offer to install the app: never on the first page, and never beside another offer.
+/// The offer to install the app: only beside a finished system, and never beside another offer.
 #[component]
 pub(crate) fn InstallNotice(
     /// Whether it is offered.
@@ -25,8 +25,7 @@ pub(crate) fn InstallNotice(
             installation.saw_result();
         }
     });
-    let is_shown =
-        Memo::new(move |_| installation.is_offered() && !updates.is_ready() && path.with(|path| path != "/"));
+    let is_shown = Memo::new(move |_| is_at_result.get() && installation.is_offered() && !updates.is_ready());
     view! {
         <Show when=move || is_shown.get()>
             <Notice glyph=Glyph::Download text=t!("install.text")>
