@@ -50,8 +50,49 @@ export class Result {
     await expect(this.partLink(part)).toHaveAttribute("aria-current", "page");
   }
 
+  /** Leads to a table. */
+  tableLink(name: string): Locator {
+    return this.page.getByRole("navigation", { name: this.words.say("tables.index"), exact: true }).getByRole("link", { name, exact: true });
+  }
+
+  /** The table in sight. */
   table(name: string): Locator {
-    return this.page.getByRole("region", { name, exact: true });
+    return this.page.getByRole("main").getByRole("region", { name, exact: true }).filter({ has: this.page.getByRole("tablist") });
+  }
+
+  async openTable(name: string): Promise<void> {
+    await this.tableLink(name).click();
+    await expect(this.table(name)).toBeVisible();
+  }
+
+  /** The views of the table in sight. */
+  get views(): Locator {
+    return this.page.getByRole("main").getByRole("tab");
+  }
+
+  viewTab(name: string): Locator {
+    return this.page.getByRole("main").getByRole("tab", { name, exact: true });
+  }
+
+  /** A view, once it is in sight. */
+  view(name: string): Locator {
+    return this.page.getByRole("main").getByRole("tabpanel", { name, exact: true });
+  }
+
+  async openView(name: string): Promise<Locator> {
+    await this.viewTab(name).click();
+    await expect(this.view(name)).toBeVisible();
+    return this.view(name);
+  }
+
+  /** What the open view does with the rows, a phrase each. */
+  get viewTerms(): Locator {
+    return this.page.getByRole("list", { name: this.words.say("views.terms"), exact: true }).getByRole("listitem");
+  }
+
+  /** A column of an open board. */
+  column(name: string): Locator {
+    return this.page.getByRole("tabpanel").getByRole("region", { name: new RegExp(`^${name} \\d+$`) });
   }
 
   /** The sample rows of a table, its row of names first. */

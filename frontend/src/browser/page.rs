@@ -35,12 +35,11 @@ pub(crate) fn path() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
-/// The part of the address from `?` on; without answers of the previous product, which are read once.
-fn query() -> String {
-    match parameter("config") {
-        Some(_) => String::new(),
-        None => window().location().search().unwrap_or_default(),
-    }
+/// The address on this site without its fragment, and without the previous product's answers, for the fragment has
+/// them.
+pub(crate) fn here() -> String {
+    let query = window().location().search().ok().filter(|_| parameter("config").is_none());
+    format!("{}{}", path(), query.unwrap_or_default())
 }
 
 /// The part of the address after `#`, without it. It never travels to a server.
@@ -57,7 +56,7 @@ pub(crate) fn parameter(name: &str) -> Option<String> {
 /// Puts `fragment` into the address without a new history entry, once a change of page that is under way is done:
 /// the address on show until then is the old page's.
 pub(crate) fn replace_fragment(fragment: String) {
-    set_timeout(move || replace_address(&format!("{}{}#{fragment}", path(), query())), Duration::ZERO);
+    set_timeout(move || replace_address(&format!("{}#{fragment}", here())), Duration::ZERO);
 }
 
 /// Whether somebody looks at this page rather than at another tab.

@@ -37,7 +37,7 @@ pub(crate) use field::{Field, TextInput};
 pub(crate) use icon::{Glyph, Icon};
 pub(crate) use lazy::Lazy;
 pub(crate) use notices::Notices;
-pub(crate) use option_chip::OptionChip;
+pub(crate) use option_chip::{OptionChip, color_class};
 pub(crate) use page_heading::{Navigation, PageHeading};
 pub(crate) use platform_tile::PlatformTile;
 pub(crate) use progress::Progress;

@@ -11,10 +11,11 @@ pub(crate) fn OptionChip(
     /// Its colour.
     color: Color,
 ) -> impl IntoView {
-    view! { <span class=format!("chip {}", class(color))>{name}</span> }
+    view! { <span class=format!("chip {}", color_class(color))>{name}</span> }
 }
 
-fn class(color: Color) -> &'static str {
+/// What a colour is called in the styles.
+pub(crate) fn color_class(color: Color) -> &'static str {
     match color {
         Color::Gray => "gray",
         Color::Red => "red",

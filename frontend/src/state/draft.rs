@@ -210,8 +210,8 @@ impl Draft {
 
     /// Answers from elsewhere belong on a page that shows them, under an address without what brought them.
     fn enter(self) {
-        let path = page::path();
-        page::replace_address(if path == "/" { "/design/review" } else { &path });
+        let place = if page::path() == "/" { "/design/review".to_owned() } else { page::here() };
+        page::replace_address(&place);
         self.keep();
     }
 }

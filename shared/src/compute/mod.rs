@@ -19,6 +19,7 @@ mod label;
 mod rollup;
 pub(crate) mod schema;
 mod sections;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -30,9 +31,13 @@ pub use groups::GroupKey;
 pub use label::number_format;
 pub use schema::Schema;
 pub use sections::{Section, sections};
+pub use terms::{ViewTerms, view_terms};
 pub use value::Value;
 
 use crate::words::{Topic, topic};
 
 /// The words of computed values.
 pub(crate) static WORDS: Topic = topic!("compute");
+
+/// The words of what views do with rows, and of the days they lay them out on.
+pub(crate) static VIEWS: Topic = topic!("views");

@@ -12,6 +12,8 @@ use crate::blueprint::{Direction, Field, FieldKind, Grouping, SampleRow, Sort, T
 /// Rows of a view that share a group.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section<'a> {
+    /// What its rows share; [`GroupKey::All`] in a view without groups.
+    pub key: GroupKey,
     /// The group's value as people read it; empty for rows without one, and for views without groups.
     pub label: String,
     /// Its rows, in the view's order.
@@ -44,7 +46,7 @@ pub fn sections<'a>(
             let is_board = matches!(view.kind, ViewKind::Board { .. });
             part(evaluator, &rows, &Grouping { field: by.clone(), bucket: None }, is_board)
         }
-        None => vec![Section { label: String::new(), rows }],
+        None => vec![Section { key: GroupKey::All, label: String::new(), rows }],
     }
 }
 
@@ -62,6 +64,7 @@ fn part<'a>(
         }
     }
     let section = |key: &GroupKey| Section {
+        key: key.clone(),
         label: evaluator.group_label(key, by),
         rows: members.get(key).cloned().unwrap_or_default(),
     };

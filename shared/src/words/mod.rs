@@ -77,12 +77,13 @@ pub fn supply(language: Language, bundle: &str) -> Result<(), serde_json::Error>
 }
 
 /// Every topic.
-static TOPICS: [&Topic; 13] = [
+static TOPICS: [&Topic; 14] = [
     &crate::advice::WORDS,
     &crate::api::options::WORDS,
     &crate::api::platforms::KINDS,
     &crate::artifact::WORDS,
     &crate::compute::WORDS,
+    &crate::compute::VIEWS,
     &crate::design::WORDS,
     &crate::plan::WORDS,
     &crate::validate::WORDS,

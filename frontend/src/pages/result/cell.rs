@@ -1,8 +1,8 @@
 //! Values of cells as people read them.
 
 use leptos::prelude::*;
-use shared::blueprint::{Color, Field, FieldKind, SampleRow, SelectOption};
-use shared::compute::{Evaluator, Value};
+use shared::blueprint::{Color, Field, FieldKind, NumberFormat, SampleRow, SelectOption};
+use shared::compute::{Evaluator, Value, number_format};
 
 use crate::components::{Glyph, Icon, OptionChip};
 use crate::i18n::{I18n, t};
@@ -14,10 +14,18 @@ pub(crate) enum Shown {
     Empty,
     /// Text.
     Text(String),
+    /// Text of several lines.
+    Long(String),
+    /// An address.
+    Address(String),
+    /// A share, and how it is written.
+    Share(f64, String),
     /// Options in their colours.
     Options(Vec<(String, Color)>),
-    /// Names of rows or people.
+    /// Names of rows.
     Names(Vec<String>),
+    /// Names of people.
+    People(Vec<String>),
     /// Stars.
     Stars(u8, u8),
     /// Yes or no.
@@ -32,9 +40,19 @@ pub(crate) fn show(evaluator: &Evaluator<'_>, row: &SampleRow, field: &Field) ->
         (_, Value::Bool(yes)) => Shown::Check(*yes),
         (FieldKind::Rating { max }, Value::Number(stars)) => Shown::Stars(stars.round() as u8, *max),
         (FieldKind::Select { .. } | FieldKind::MultiSelect { .. }, _) => options(field, &value),
-        (FieldKind::Relation { .. } | FieldKind::Person { .. }, Value::List(items)) => {
+        (FieldKind::Relation { .. }, Value::List(items)) => {
             let name = |item: &String| evaluator.label(field, &Value::Text(item.clone()));
             Shown::Names(items.iter().map(name).collect())
+        }
+        (FieldKind::Person { .. }, Value::List(people)) => Shown::People(people.clone()),
+        (FieldKind::LongText, Value::Text(text)) => Shown::Long(text.clone()),
+        (FieldKind::Url | FieldKind::Email | FieldKind::Attachment, Value::Text(text)) => {
+            Shown::Address(text.clone())
+        }
+        (_, Value::Number(share))
+            if number_format(evaluator.schema(), field) == Some(NumberFormat::Percent) =>
+        {
+            Shown::Share(*share, evaluator.label(field, &value))
         }
         _ => Shown::Text(evaluator.label(field, &value)),
     }
@@ -59,6 +77,26 @@ pub(crate) fn render(i18n: I18n, shown: Shown) -> AnyView {
             let name = |name| view! { <span class="name-chip">{name}</span> };
             view! { <span class="chips">{names.into_iter().map(name).collect_view()}</span> }.into_any()
         }
+        Shown::Long(text) => view! { <span class="cell-long">{text}</span> }.into_any(),
+        Shown::Address(address) => {
+            let short = address.split_once("://").map_or(address.as_str(), |(_, rest)| rest).to_owned();
+            view! { <span class="cell-address" dir="ltr">{short}</span> }.into_any()
+        }
+        Shown::Share(share, text) => {
+            let length = format!("{:.1}%", share.clamp(0.0, 1.0) * 100.0);
+            view! {
+                <span class="share">
+                    <span class="share-track" aria-hidden="true">
+                        <span style:inline-size=length></span>
+                    </span>
+                    {text}
+                </span>
+            }
+            .into_any()
+        }
+        Shown::People(people) => {
+            view! { <span class="chips">{people.into_iter().map(person).collect_view()}</span> }.into_any()
+        }
         Shown::Options(options) => {
             let chip = |(name, color)| view! { <OptionChip name color/> };
             view! { <span class="chips">{options.into_iter().map(chip).collect_view()}</span> }.into_any()
@@ -79,8 +117,24 @@ pub(crate) fn render(i18n: I18n, shown: Shown) -> AnyView {
     }
 }
 
+fn person(name: String) -> impl IntoView {
+    view! {
+        <span class="person">
+            <span class="person-mark" aria-hidden="true">{initials(&name)}</span>
+            {name}
+        </span>
+    }
+}
+
+/// The first letters of the first and the last part of a name.
+fn initials(name: &str) -> String {
+    let mut parts = name.split_whitespace();
+    let ends = [parts.next(), parts.next_back()];
+    ends.into_iter().flatten().filter_map(|part| part.chars().next()).flat_map(char::to_uppercase).collect()
+}
+
 /// A text whose words never break inside, not even at the hyphens of a date.
-fn unbroken(text: &str) -> Vec<AnyView> {
+pub(crate) fn unbroken(text: &str) -> Vec<AnyView> {
     let word = |word: &str| {
         let (body, gap) = word.strip_suffix(' ').map_or((word, ""), |body| (body, " "));
         let body = body.to_owned();
@@ -105,6 +159,14 @@ mod tests {
         let evaluator = Evaluator::new(&blueprint);
         let (table, field) = blueprint.field(&field.into()).unwrap();
         show(&evaluator, table.sample_rows.first().unwrap(), field)
+    }
+
+    #[test]
+    fn people_are_known_by_their_first_letters() {
+        assert_eq!(initials("Ana Silva"), "AS");
+        assert_eq!(initials("  dora  van der Berg "), "DB");
+        assert_eq!(initials("ana@example.com"), "A");
+        assert_eq!(initials(""), "");
     }
 
     #[test]

@@ -1,0 +1,19 @@
+//! The views of a table, each drawn as it will look, with the sample rows.
+
+mod board;
+mod calendar;
+mod days;
+mod drawing;
+mod empty;
+mod facts;
+mod gallery;
+mod grid;
+mod list;
+mod panel;
+mod scale;
+mod tabs;
+mod terms;
+mod timeline;
+
+pub(super) use panel::ViewPanel;
+pub(super) use tabs::{ViewTabs, panel_id, tab_id};

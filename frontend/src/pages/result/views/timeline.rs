@@ -1,0 +1,110 @@
+//! Bars from a start to an end, over weeks or months.
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use shared::blueprint::{FieldId, SampleRow};
+use shared::compute::Section;
+
+use super::drawing::Drawing;
+use super::grid::group_name;
+use super::scale::{Mark, Scale};
+use crate::components::color_class;
+use crate::i18n::{I18n, t};
+
+/// Bars from a start to an end; beside each stands what it is and when, in words.
+pub(super) fn draw(i18n: I18n, drawing: &Drawing<'_>, start: &FieldId, end: Option<&FieldId>) -> AnyView {
+    let span = |row: &SampleRow| span(drawing, row, start, end);
+    let rows = drawing.rows();
+    let spans: Vec<_> = rows.iter().filter_map(|row| span(row)).collect();
+    let undated = rows.len() - spans.len();
+    let undated =
+        (undated > 0).then(|| view! { <p class="view-note">{i18n.count("views.undated", undated)}</p> });
+    let scale = Scale::around(&spans, drawing.today);
+    let drawn = scale.map(|scale| {
+        let group = |section: &Section<'_>| {
+            let name = group_name(drawing, section).map(|name| view! { <h3 class="group-name">{name}</h3> });
+            let bars = section.rows.iter().filter_map(|row| Some(bar(drawing, row, span(row)?, scale)));
+            view! {
+                {name}
+                <ul>{bars.collect_view()}</ul>
+            }
+        };
+        view! {
+            <div class="timeline-view" tabindex="0" role="region" aria-label=drawing.view.name.clone()>
+                <div class="timeline-canvas" class:weeks=scale.counts_weeks() style:--days=scale.days.to_string()>
+                    {ruler(drawing, scale)}
+                    {drawing.sections.iter().map(group).collect_view()}
+                </div>
+            </div>
+        }
+    });
+    view! { {drawn} {undated} }.into_any()
+}
+
+/// The days that a row lasts; nothing without a start.
+fn span(
+    drawing: &Drawing<'_>,
+    row: &SampleRow,
+    start: &FieldId,
+    end: Option<&FieldId>,
+) -> Option<(NaiveDate, NaiveDate)> {
+    let start = drawing.day(row, start)?;
+    let end = end.and_then(|end| drawing.day(row, end)).unwrap_or(start);
+    Some((start, end))
+}
+
+/// Weeks or months along the top, with lines down through the bars, and today. The words beside the bars say the same.
+fn ruler(drawing: &Drawing<'_>, scale: Scale) -> impl IntoView + use<> {
+    let name = |day| match scale.counts_weeks() {
+        true => drawing.evaluator.short_day(day),
+        false => drawing.evaluator.month_of(day),
+    };
+    let mark = |mark: &Mark| {
+        view! {
+            <span class="timeline-mark" style:--from=percent(mark.from) style:--length=percent(mark.length)>
+                <span>{name(mark.day)}</span>
+            </span>
+        }
+    };
+    let today = scale.middle(drawing.today).map(|at| {
+        view! {
+            <span class="timeline-today" style:--from=percent(at)>
+                <span>{t!("views.today")}</span>
+            </span>
+        }
+    });
+    view! {
+        <div class="timeline-ruler" aria-hidden="true">
+            {scale.marks().iter().map(mark).collect_view()}
+            {today}
+        </div>
+    }
+}
+
+fn bar(
+    drawing: &Drawing<'_>,
+    row: &SampleRow,
+    (start, end): (NaiveDate, NaiveDate),
+    scale: Scale,
+) -> impl IntoView + use<> {
+    let color = drawing.color(row).map_or("gray", color_class);
+    let (from, length) = scale.bar(start, end);
+    let (first, last) = (drawing.evaluator.short_day(start), drawing.evaluator.short_day(end));
+    let days = if end > start { format!("{first} – {last}") } else { first };
+    let title = drawing.table.label(row).to_owned();
+    view! {
+        <li class=color>
+            <p class="timeline-label">
+                <span class="timeline-title" title=title.clone()>{title.clone()}</span>
+                <span class="timeline-days">{days}</span>
+            </p>
+            <span class="timeline-track" aria-hidden="true">
+                <span class="timeline-bar" style:--from=percent(from) style:--length=percent(length)></span>
+            </span>
+        </li>
+    }
+}
+
+fn percent(number: f64) -> String {
+    format!("{number:.3}%")
+}
