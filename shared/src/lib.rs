@@ -12,6 +12,7 @@ pub mod artifact;
 pub mod blueprint;
 pub mod compute;
 pub mod design;
+pub mod diagram;
 pub mod plan;
 pub mod platform;
 pub mod validate;

@@ -3,9 +3,9 @@
 //! Source: mermaid.js.org, "Entity Relationship Diagrams" and "Theme configuration" (`#…;` codes for letters).
 
 use serde_json::Value;
+use shared::diagram::{Edge, edges};
 
 use super::code::line;
-use super::edges::{Edge, edges};
 use super::model::{Item, Model, Property, Record};
 
 /// The text.
@@ -14,7 +14,7 @@ pub(super) fn write(model: &Model<'_>) -> String {
     for record in &model.records {
         push_entity(&mut text, record);
     }
-    for edge in edges(model) {
+    for edge in edges(model.blueprint) {
         push_edge(&mut text, model, &edge);
     }
     text
@@ -32,7 +32,7 @@ fn push_entity(text: &mut String, record: &Record<'_>) {
 }
 
 fn push_edge(text: &mut String, model: &Model<'_>, edge: &Edge) {
-    let (Some(from), Some(to)) = (model.record(edge.from.record), model.record(edge.to.record)) else {
+    let (Some(from), Some(to)) = (model.record(edge.from.table), model.record(edge.to.table)) else {
         return;
     };
     let left = match (edge.from.is_many, edge.from.is_required) {
@@ -47,7 +47,7 @@ fn push_edge(text: &mut String, model: &Model<'_>, edge: &Edge) {
         (false, true) => "||",
         (false, false) => "o|",
     };
-    let property = edge.from.property.and_then(|place| from.properties.get(place));
+    let property = edge.from.field.and_then(|place| from.properties.get(place));
     let name = quoted(property.map_or("", |property| &property.field.name));
     text.push_str(&format!("    {} {left}--{right} {} : {name}\n", entity(from), entity(to)));
 }

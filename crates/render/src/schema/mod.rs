@@ -5,7 +5,6 @@
 
 mod code;
 mod diagram;
-mod edges;
 mod json;
 mod json_schema;
 mod mermaid;

@@ -1,11 +1,10 @@
 //! The picture as it grows: its frame, its texts, its legend.
 
+use shared::diagram::{Diagram, Edge, End, Point, fit, width};
+
 use super::super::code::line;
-use super::super::edges::{Edge, End};
 use super::super::model::Model;
 use super::super::words::{joined, sentence, word};
-use super::layout::{Layout, Point};
-use super::measure::{fit, width};
 use super::relation::mark;
 use super::xml::escaped;
 
@@ -43,8 +42,7 @@ pub(super) struct Style<'a> {
 impl<'a, 'b> Picture<'a, 'b> {
     /// Nothing yet.
     pub(super) fn new(model: &'b Model<'a>, edges: &[Edge]) -> Self {
-        let count =
-            |place| edges.iter().filter(|edge| edge.from.record == place || edge.to.record == place).count();
+        let count = |place| edges.iter().filter(|edge| edge.touches(place)).count();
         let relations = (0..model.records.len()).map(count).collect();
         Self { model, relations, svg: String::new() }
     }
@@ -55,14 +53,17 @@ impl<'a, 'b> Picture<'a, 'b> {
     }
 
     /// The frame, the name and what it is.
-    pub(super) fn open(&mut self, layout: &Layout, relations: usize) {
+    pub(super) fn open(&mut self, diagram: &Diagram) {
         let blueprint = self.model.blueprint;
-        let (width, height) = size(layout);
+        let (width, height) = size(diagram);
         self.push(&format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-labelledby="title about" lang="{}">"#,
             self.model.language().tag()
         ));
-        let counts = [("tables", self.model.records.len().to_string()), ("relations", relations.to_string())];
+        let counts = [
+            ("tables", self.model.records.len().to_string()),
+            ("relations", diagram.edges.len().to_string()),
+        ];
         let counts = counts.each_ref().map(|(key, count)| (*key, count.as_str()));
         let about = sentence(self.model.language(), "diagram_about", &counts);
         let name = escaped(&blueprint.name);
@@ -105,14 +106,14 @@ impl<'a, 'b> Picture<'a, 'b> {
     }
 
     /// What the marks mean.
-    pub(super) fn legend(&mut self, layout: &Layout) {
-        let (_, height) = size(layout);
+    pub(super) fn legend(&mut self, diagram: &Diagram) {
+        let (_, height) = size(diagram);
         let y = height - MARGIN + 4;
         let language = self.model.language();
         let mut x = MARGIN;
-        let end = |is_many| End { record: 0, property: None, is_many, is_required: false };
+        let end = |is_many| End { table: 0, field: None, is_many, is_required: false };
         let marks = [(false, "diagram_one"), (true, "diagram_many")];
-        for (is_many, key) in marks.into_iter().filter(|_| !layout.lines.is_empty()) {
+        for (is_many, key) in marks.into_iter().filter(|_| !diagram.lines.is_empty()) {
             let point = Point { x: x + 34, y: y - 4, towards: -1 };
             self.push(&format!(r#"<path class="line sample" d="M{x},{} H{}"/>"#, point.y, point.x));
             self.svg.push_str(&mark(point, &end(is_many), "mark sample"));
@@ -130,6 +131,6 @@ impl<'a, 'b> Picture<'a, 'b> {
     }
 }
 
-fn size(layout: &Layout) -> (i32, i32) {
-    (layout.width.max(WIDTH_MIN) + 2 * MARGIN, layout.height + HEADING + LEGEND + 2 * MARGIN)
+fn size(diagram: &Diagram) -> (i32, i32) {
+    (diagram.width.max(WIDTH_MIN) + 2 * MARGIN, diagram.height + HEADING + LEGEND + 2 * MARGIN)
 }

@@ -1,11 +1,11 @@
 //! Tables in the picture.
 
 use shared::blueprint::FieldKind;
+use shared::diagram::{CARD_WIDTH, Card, HEADER, line_top, width};
 
 use super::super::model::{Property, Record};
 use super::super::words::{named, sentence};
-use super::card::{Card, HEADER, WIDTH, kind, line_top};
-use super::measure::width;
+use super::kind::kind;
 use super::picture::{COLORS, HEADING, MARGIN, Picture, Style};
 use super::xml::escaped;
 
@@ -14,16 +14,16 @@ const PADDING: i32 = 14;
 
 impl Picture<'_, '_> {
     /// The table at `place`.
-    pub(super) fn card(&mut self, place: usize, record: &Record<'_>, card: &Card, (left, top): (i32, i32)) {
-        let (left, top) = (left + MARGIN, top + MARGIN + HEADING);
+    pub(super) fn card(&mut self, place: usize, record: &Record<'_>, card: &Card) {
+        let (left, top) = (card.left + MARGIN, card.top + MARGIN + HEADING);
         let color = place % COLORS;
         let about = named([&record.table.name, &record.table.description]);
         self.push(&format!("<g><title>{}</title>", escaped(&about)));
         self.push(&format!(
-            r#"<rect class="card" x="{left}" y="{top}" width="{WIDTH}" height="{}" rx="10"/>"#,
+            r#"<rect class="card" x="{left}" y="{top}" width="{CARD_WIDTH}" height="{}" rx="10"/>"#,
             card.height
         ));
-        let (right, below) = (left + WIDTH, top + HEADER);
+        let (right, below) = (left + CARD_WIDTH, top + HEADER);
         let band = format!(
             "M{left},{below} V{} Q{left},{top} {},{top} H{} Q{right},{top} {right},{} V{below} Z",
             top + 10,
@@ -37,7 +37,7 @@ impl Picture<'_, '_> {
             left + PADDING,
             top + 13
         ));
-        let style = Style { class: "name", size: 16, room: WIDTH - 2 * PADDING - 12, is_at_end: false };
+        let style = Style { class: "name", size: 16, room: CARD_WIDTH - 2 * PADDING - 12, is_at_end: false };
         self.text(&record.table.name, (left + PADDING + 12, top + 27), &style);
         for (line, property) in
             card.shown.iter().filter_map(|place| record.properties.get(*place)).enumerate()
@@ -58,10 +58,10 @@ impl Picture<'_, '_> {
             escaped(&format!("{} ({kind}): {about}", property.field.name))
         ));
         if line > 0 {
-            let (from, to) = (left + PADDING, left + WIDTH - PADDING);
+            let (from, to) = (left + PADDING, left + CARD_WIDTH - PADDING);
             self.push(&format!(r#"<path class="rule" d="M{from},{top} H{to}"/>"#));
         }
-        let room = WIDTH - 2 * PADDING - 12;
+        let room = CARD_WIDTH - 2 * PADDING - 12;
         let kind_room = room - (width(&property.field.name, 13) + 8).min(room * 3 / 5);
         let kind_width = width(&kind, 12).min(kind_room);
         let is_title = matches!(property.field.kind, FieldKind::Title);
@@ -71,7 +71,7 @@ impl Picture<'_, '_> {
         let star = property.is_required.then_some(color);
         self.starred(&property.field.name, (left + PADDING, top + 18), &style, star);
         let style = Style { class: "kind", size: 12, room: kind_room, is_at_end: true };
-        self.text(&kind, (left + WIDTH - PADDING, top + 18), &style);
+        self.text(&kind, (left + CARD_WIDTH - PADDING, top + 18), &style);
         self.push("</g>");
     }
 
@@ -85,7 +85,7 @@ impl Picture<'_, '_> {
         self.text(
             &text,
             (x, y),
-            &Style { class: "more", size: 12, room: WIDTH - 2 * PADDING, is_at_end: false },
+            &Style { class: "more", size: 12, room: CARD_WIDTH - 2 * PADDING, is_at_end: false },
         );
         self.push("</g>");
     }

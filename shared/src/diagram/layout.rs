@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::super::edges::{Edge, End};
-use super::card::{Card, HEADER, WIDTH};
+use super::card::{CARD_WIDTH, Card, HEADER};
 use super::columns::{Cluster, clusters};
+use super::edges::{Edge, End, edges};
 use super::heights::{Port, tops};
+use super::line::{Line, Point};
 use super::tracks::{self, Route, Stop};
+use crate::blueprint::Blueprint;
 
 /// Room between two tracks.
 const TRACK: i32 = 14;
@@ -20,46 +22,27 @@ const GAP: i32 = 44;
 const ALONE: i32 = 3;
 
 /// Where everything stands, from the corner of the drawing.
-#[derive(Default)]
-pub(super) struct Layout {
-    /// Left and top of each card.
-    pub(super) cards: Vec<(i32, i32)>,
-    /// Relations.
-    pub(super) lines: Vec<Line>,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagram {
+    /// Tables, in the order of the blueprint.
+    pub cards: Vec<Card>,
+    /// Relations, in the order of the fields.
+    pub edges: Vec<Edge>,
+    /// Where relations run.
+    pub lines: Vec<Line>,
     /// How wide it is.
-    pub(super) width: i32,
+    pub width: i32,
     /// How tall it is.
-    pub(super) height: i32,
+    pub height: i32,
 }
 
-/// A relation: from a point to a track, along it, and to a point.
-pub(super) struct Line {
-    /// The relation, by its place.
-    pub(super) edge: usize,
-    /// Where it starts.
-    pub(super) from: Point,
-    /// Where it ends.
-    pub(super) to: Point,
-    /// Where its track is.
-    pub(super) track: i32,
-}
-
-/// Where a relation meets a card.
-#[derive(Clone, Copy)]
-pub(super) struct Point {
-    /// How far right.
-    pub(super) x: i32,
-    /// How far down.
-    pub(super) y: i32,
-    /// 1 where the relation leaves to the right, -1 to the left.
-    pub(super) towards: i32,
-}
-
-/// Places `cards` and the relations among them.
-pub(super) fn layout(cards: &[Card], edges: &[Edge]) -> Layout {
+/// Places the tables of `blueprint` and the relations among them.
+pub fn diagram(blueprint: &Blueprint) -> Diagram {
+    let cards: Vec<Card> = blueprint.tables.iter().map(|table| Card::new(blueprint, table)).collect();
+    let edges = edges(blueprint);
     let heights: Vec<i32> = cards.iter().map(|card| card.height).collect();
-    let pairs: Vec<_> = edges.iter().map(|edge| (edge.from.record, edge.to.record)).collect();
-    let mut layout = Layout { cards: vec![(0, 0); cards.len()], ..Layout::default() };
+    let pairs: Vec<_> = edges.iter().map(|edge| (edge.from.table, edge.to.table)).collect();
+    let mut diagram = Diagram { cards, edges, ..Diagram::default() };
     let is_alone = |cluster: &Cluster| match cluster.columns.as_slice() {
         [column] => {
             column.iter().all(|place| pairs.iter().all(|(one, other)| one != place && other != place))
@@ -68,27 +51,48 @@ pub(super) fn layout(cards: &[Card], edges: &[Edge]) -> Layout {
     };
     let (alone, joined): (Vec<_>, Vec<_>) = clusters(&heights, &pairs).into_iter().partition(is_alone);
     for cluster in joined {
-        layout.place(cluster, cards, &heights, edges);
+        diagram.place(cluster, &heights);
     }
     let alone: Vec<usize> =
         alone.iter().flat_map(|cluster| cluster.columns.iter().flatten().copied()).collect();
-    layout.place_alone(&alone, &heights);
-    layout
+    diagram.place_alone(&alone);
+    diagram
 }
 
-impl Layout {
+impl Diagram {
+    /// The same, read from right to left.
+    #[must_use]
+    pub fn mirrored(mut self) -> Self {
+        for card in &mut self.cards {
+            card.left = self.width - card.left - CARD_WIDTH;
+        }
+        for line in &mut self.lines {
+            *line = line.mirrored(self.width);
+        }
+        self
+    }
+
+    /// Puts the card at `place` where it belongs.
+    fn put(&mut self, place: usize, left: i32, top: i32) {
+        if let Some(card) = self.cards.get_mut(place) {
+            (card.left, card.top) = (left, top);
+            self.width = self.width.max(left + CARD_WIDTH);
+            self.height = self.height.max(top + card.height);
+        }
+    }
+
     /// Where the next row of things begins.
     fn next_top(&self) -> i32 {
         if self.height == 0 { 0 } else { self.height + GAP }
     }
 
-    fn place(&mut self, mut cluster: Cluster, cards: &[Card], heights: &[i32], edges: &[Edge]) {
+    fn place(&mut self, mut cluster: Cluster, heights: &[i32]) {
         let top = self.next_top();
         let port = |end: &End| {
-            let middle = end.property.and_then(|property| cards.get(end.record)?.middle(property));
-            Port { card: end.record, below: middle.unwrap_or(HEADER / 2) }
+            let middle = end.field.and_then(|field| self.cards.get(end.table)?.middle(field));
+            Port { card: end.table, below: middle.unwrap_or(HEADER / 2) }
         };
-        let links: Vec<_> = edges.iter().map(|edge| (port(&edge.from), port(&edge.to))).collect();
+        let links: Vec<_> = self.edges.iter().map(|edge| (port(&edge.from), port(&edge.to))).collect();
         let tops = tops(&mut cluster, heights, &links);
         let y = |port: &Port| top + tops.get(port.card).copied().unwrap_or_default() + port.below;
         let mut channels = vec![Vec::new(); cluster.columns.len() + 1];
@@ -102,17 +106,13 @@ impl Layout {
         }
         let mut x = 0;
         for (number, routes) in channels.iter_mut().enumerate() {
-            spread(routes, edges);
+            spread(routes, &self.edges);
             tracks::sort(routes);
             x = self.draw(routes, x, (number > 0, number < cluster.columns.len()));
             for place in cluster.columns.get(number).into_iter().flatten() {
-                let card = (x, top + tops.get(*place).copied().unwrap_or_default());
-                if let Some(known) = self.cards.get_mut(*place) {
-                    *known = card;
-                }
-                self.height = self.height.max(card.1 + heights.get(*place).copied().unwrap_or_default());
+                self.put(*place, x, top + tops.get(*place).copied().unwrap_or_default());
             }
-            x += if number < cluster.columns.len() { WIDTH } else { 0 };
+            x += if number < cluster.columns.len() { CARD_WIDTH } else { 0 };
         }
         self.width = self.width.max(x);
     }
@@ -137,19 +137,15 @@ impl Layout {
     }
 
     /// Places tables without relations in rows below everything else.
-    fn place_alone(&mut self, places: &[usize], heights: &[i32]) {
-        let width = self.width.max(ALONE * (WIDTH + GAP) - GAP);
+    fn place_alone(&mut self, places: &[usize]) {
+        let width = self.width.max(ALONE * (CARD_WIDTH + GAP) - GAP);
         let (mut x, mut top) = (0, self.next_top());
         for place in places {
-            if x > 0 && x + WIDTH > width {
+            if x > 0 && x + CARD_WIDTH > width {
                 (x, top) = (0, self.next_top());
             }
-            if let Some(known) = self.cards.get_mut(*place) {
-                *known = (x, top);
-            }
-            self.width = self.width.max(x + WIDTH);
-            self.height = self.height.max(top + heights.get(*place).copied().unwrap_or_default());
-            x += WIDTH + GAP;
+            self.put(*place, x, top);
+            x += CARD_WIDTH + GAP;
         }
     }
 }
@@ -171,9 +167,7 @@ fn channel(cluster: &Cluster, from: usize, to: usize) -> Option<(usize, (bool, b
 /// Relations that no field shows meet the card at its name: side by side, not on one another.
 fn spread(routes: &mut [Route], edges: &[Edge]) {
     let has_field = |edge: usize, end: usize| {
-        edges
-            .get(edge)
-            .is_none_or(|edge| if end == 0 { edge.from.property } else { edge.to.property }.is_some())
+        edges.get(edge).is_none_or(|edge| if end == 0 { edge.from.field } else { edge.to.field }.is_some())
     };
     let mut counts: HashMap<(usize, bool), i32> = HashMap::new();
     let mut bare: Vec<(i32, usize, usize)> = Vec::new();

@@ -12,13 +12,13 @@ const WIDTHS: [(&str, u32); 6] = [
 ];
 
 /// The width of `text` at a font size, in pixels.
-pub(super) fn width(text: &str, size: u32) -> i32 {
+pub fn width(text: &str, size: u32) -> i32 {
     let thousandths: u32 = text.chars().map(letter).sum();
     i32::try_from(thousandths.saturating_mul(size).div_ceil(1000)).unwrap_or(i32::MAX)
 }
 
 /// As much of the start of `text` as fits into `most` pixels, with `…` where that is not all.
-pub(super) fn fit(text: &str, size: u32, most: i32) -> String {
+pub fn fit(text: &str, size: u32, most: i32) -> String {
     if width(text, size) <= most {
         return text.to_owned();
     }
