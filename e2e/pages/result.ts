@@ -5,6 +5,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { ReceivedFile } from "../harness/files.ts";
 import type { Format } from "../harness/formats.ts";
 import type { Words } from "../harness/words.ts";
+import { Diagram } from "./diagram.ts";
 
 export const PARTS = ["overview", "tables", "dashboards", "automation", "plan", "compare", "files"] as const;
 export type Part = (typeof PARTS)[number];
@@ -14,11 +15,16 @@ export class Result {
   readonly platform: Locator;
   readonly copyLink: Locator;
   readonly change: Locator;
+  readonly diagram: Diagram;
+  /** The one note in which reasons are said. */
+  readonly note: Locator;
 
   constructor(
     private readonly page: Page,
     private readonly words: Words,
   ) {
+    this.diagram = new Diagram(page, words);
+    this.note = page.getByRole("tooltip");
     const main = page.getByRole("main");
     this.heading = main.getByRole("heading", { level: 1 });
     this.platform = main.getByRole("combobox", { name: words.say("result.platform"), exact: true });
@@ -99,6 +105,11 @@ export class Result {
   rows(table: string): Locator {
     const name = this.words.say("tables.sample_rows", { table });
     return this.page.getByRole("table", { name, exact: true }).getByRole("row");
+  }
+
+  /** The mark beside something that says why it is there. */
+  why(name: string): Locator {
+    return this.page.getByRole("button", { name: this.words.say("reason.why_named", { name }), exact: true });
   }
 
   /** What the plan says about how the system fits a platform. */

@@ -121,3 +121,18 @@ pub(crate) fn select(id: &str, value: &str) {
 fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id).map(JsCast::unchecked_into)
 }
+
+/// Scrolls to the element with this id and moves the focus there, once the page has changed to what was just asked.
+pub(crate) fn show_soon(id: String) {
+    let show = move || {
+        if let Some(element) = document().get_element_by_id(&id) {
+            if !element.has_attribute("tabindex") {
+                // The name is valid, the only thing that this call refuses.
+                let _ = element.set_attribute("tabindex", "-1");
+            }
+            focus(&id);
+            element.scroll_into_view();
+        }
+    };
+    set_timeout(show, Duration::ZERO);
+}

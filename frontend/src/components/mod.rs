@@ -41,7 +41,7 @@ pub(crate) use option_chip::{OptionChip, color_class};
 pub(crate) use page_heading::{Navigation, PageHeading};
 pub(crate) use platform_tile::PlatformTile;
 pub(crate) use progress::Progress;
-pub(crate) use reason_note::ReasonNote;
+pub(crate) use reason_note::{ReasonNote, ReasonNotes};
 pub(crate) use select::{Select, SelectItem};
 pub(crate) use skeleton::{PageSkeleton, Skeleton};
 pub(crate) use spoken::Spoken;

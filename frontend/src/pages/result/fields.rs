@@ -21,12 +21,12 @@ pub(crate) fn FieldList(
                 <Icon glyph=glyph(&field.kind)/>
                 <div>
                     <h4>
-                        {field.name}
+                        {field.name.clone()}
                         <span class="kind">{move || i18n.text(&format!("kind.{kind}"))}</span>
                         {required}
+                        <ReasonNote reason=field.reason of=field.name/>
                     </h4>
                     <p>{field.description}</p>
-                    <ReasonNote reason=field.reason/>
                 </div>
             </li>
         }

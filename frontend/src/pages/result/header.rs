@@ -7,7 +7,6 @@ use super::store::System;
 use crate::browser::{clipboard, page};
 use crate::components::{Button, ButtonLink, Glyph, Look, PageHeading, PlatformTile, Select, SelectItem};
 use crate::i18n::{known, t, use_i18n};
-use crate::pages::wizard::counts;
 use crate::pages::wizard::platform_name;
 use crate::state::draft::Draft;
 use crate::state::toasts::use_toasts;
@@ -20,14 +19,12 @@ pub(crate) fn Header(
     /// The answers.
     draft: Draft,
 ) -> impl IntoView {
-    let i18n = use_i18n();
     let blueprint = system.blueprint;
     view! {
         <header class="result-header">
             <div class="result-title">
                 <PageHeading text=Signal::derive(move || blueprint.with(|it| it.name.clone()))/>
                 <p class="lead">{move || blueprint.with(|it| it.description.clone())}</p>
-                <p class="result-counts">{move || blueprint.with(|it| counts(i18n, it))}</p>
             </div>
             <div class="result-actions">
                 <PlatformSwitch system draft/>

@@ -27,7 +27,7 @@ use self::part::Part;
 use self::store::System;
 use super::NotFound;
 use super::unfinished::Unfinished;
-use crate::components::{Spoken, TabLink, TabLinks};
+use crate::components::{ReasonNotes, Spoken, TabLink, TabLinks};
 use crate::i18n::{Bundle, I18n, t, use_i18n};
 use crate::pages::files::others_count;
 use crate::state::draft::Draft;
@@ -80,6 +80,7 @@ fn Finished(
     };
     view! {
         <div class="result">
+            <ReasonNotes>
             <Header system draft/>
             <TabLinks
                 label=t!("result.parts")
@@ -87,6 +88,7 @@ fn Finished(
                 current=Signal::derive(move || part.get().href())
             />
             <div class="result-part">{content}</div>
+            </ReasonNotes>
         </div>
     }
 }

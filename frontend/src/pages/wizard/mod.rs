@@ -17,7 +17,6 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 pub(crate) use options::platform_name;
-pub(crate) use preview::counts;
 pub(crate) use step::Step;
 
 use self::advice::AdviceList;
