@@ -10,17 +10,19 @@ use crate::browser::idle;
 use crate::pages;
 
 /// The functions of a chunk. Unless it is split, all of them are part of the one module there is.
+// Left as it is: formatting moves the attribute further to the right each time.
+#[rustfmt::skip]
 macro_rules! chunk {
     ($module:ident, $preload:ident, $view:path) => {
         #[cfg_attr(
-                                                    split,
-                                                    leptos::wasm_split::wasm_split(
-                                                        $module,
-                                                        wasm_split_path = ::leptos::wasm_split,
-                                                        preload($preload),
-                                                        fallible
-                                                    )
-                                                )]
+            split,
+            leptos::wasm_split::wasm_split(
+                $module,
+                wasm_split_path = ::leptos::wasm_split,
+                preload($preload),
+                fallible
+            )
+        )]
         fn $module() -> Result<AnyView, NotLoaded> {
             Ok($view().into_any())
         }
