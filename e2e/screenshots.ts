@@ -84,3 +84,38 @@ for (const language of LANGUAGES) {
     }
   }
 }
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [name, viewport] of Object.entries(WIDTHS)) {
+    test.describe(`components ${colorScheme} ${name}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test("pictures", async ({ app, page }) => {
+        const shoot = async (state: string, fullPage = true) => {
+          await page.screenshot({ path: `screenshots/components-${colorScheme}-${name}/${state}.png`, fullPage, animations: "disabled" });
+        };
+        const { components } = app;
+
+        await components.open();
+        await shoot("80-components");
+        await components.turn("Right to left");
+        await shoot("81-right-to-left");
+        await components.turn("Left to right");
+        await page.getByRole("radio", { name: app.words.say("theme.contrast") }).check();
+        await shoot("82-high-contrast");
+        await page.getByRole("radio", { name: app.words.say("theme.system") }).check();
+        await components.specimen("Menu").getByRole("button", { name: "Actions", exact: true }).click();
+        await shoot("83-menu", false);
+        await page.keyboard.press("Escape");
+        await components.specimen("Combobox").getByRole("combobox", { name: "Kind of field" }).click();
+        await shoot("84-combobox", false);
+        await page.keyboard.press("Escape");
+        await components.specimen("Dialog, Sheet").getByRole("button", { name: "Delete for good" }).click();
+        await shoot("85-dialog", false);
+        await page.keyboard.press("Escape");
+        await components.specimen("Dialog, Sheet").getByRole("button", { name: "Edit the field" }).click();
+        await shoot("86-sheet", false);
+      });
+    });
+  }
+}

@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 
 import { type Language, Words } from "../harness/words.ts";
 import { Compare } from "./compare.ts";
+import { ComponentsPage } from "./components.ts";
 import { CrashPage } from "./crash-page.ts";
 import { Dashboards } from "./dashboards.ts";
 import { FilePage } from "./file.ts";
@@ -23,6 +24,7 @@ export class App {
   readonly compare: Compare;
   readonly file: FilePage;
   readonly crash: CrashPage;
+  readonly components: ComponentsPage;
 
   constructor(
     readonly page: Page,
@@ -37,6 +39,7 @@ export class App {
     this.compare = new Compare(page, words);
     this.file = new FilePage(page, words);
     this.crash = new CrashPage(page, words);
+    this.components = new ComponentsPage(page);
   }
 
   /** Switches the language; returns the client in it. */

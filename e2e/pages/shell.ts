@@ -35,7 +35,7 @@ export class Shell {
     this.offlineBadge = this.notices.getByText(words.say("offline.badge"), { exact: true });
   }
 
-  async chooseTheme(theme: "system" | "light" | "dark"): Promise<void> {
+  async chooseTheme(theme: "system" | "light" | "dark" | "contrast"): Promise<void> {
     await this.theme.selectOption({ label: this.words.say(`theme.${theme}`) });
   }
 }

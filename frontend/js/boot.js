@@ -44,6 +44,11 @@
     return LANGUAGES.find((language) => tag.startsWith(language)) ?? "en";
   };
 
+  /** What makes texts longer, for those who look whether layouts hold; `?pseudo=1` asks for it, too. */
+  const longer =
+    (stored("csmb.pseudo") ?? new URLSearchParams(location.search).get("pseudo")) === "1" ? import("/pseudo.js") : undefined;
+  longer?.then((module) => (globalThis.csmb.lengthen = module.lengthen));
+
   // ---- Words -------------------------------------------------------------------------------------------------
 
   /** The address of a file: with its hash, where it has one. */
@@ -58,9 +63,9 @@
   const load = (language, bundle) => {
     const path = `/locales/${language}/${bundle}.json`;
     if (!fetched.has(path)) {
-      const text = fetch(address(path)).then((answer) => {
+      const text = fetch(address(path)).then(async (answer) => {
         if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-        return answer.text();
+        return (await longer)?.lengthenAll(await answer.text()) ?? answer.text();
       });
       text.catch(() => fetched.delete(path));
       fetched.set(path, text);
@@ -73,7 +78,7 @@
   // ---- Static page -------------------------------------------------------------------------------------------
 
   /** What the markup says, and whose words were asked for last. */
-  let spoken = "en";
+  let spoken = longer ? "" : "en";
   let wanted = "en";
 
   /** The markup is there whole. Deferred scripts, the client among them, come only after this. */
@@ -162,7 +167,7 @@
     if (!dispatchEvent(asked)) return;
     await use(language).then(
       () => keep("csmb.language", language),
-      () => (control("language").value = spoken),
+      () => (control("language").value = spoken || "en"),
     );
   };
 

@@ -36,6 +36,7 @@ macro_rules! chunk {
 
 chunk!(result, load_result, pages::result::ResultPage);
 chunk!(file, load_file, pages::files::FilePage);
+chunk!(components, load_components, pages::components_page::ComponentsPage);
 chunk!(preview, load_preview, pages::wizard::Preview);
 
 /// A chunk.
@@ -47,10 +48,12 @@ pub(crate) enum Chunk {
     Result,
     /// The page of a file.
     File,
+    /// The page of every component: for those who build, and so not fetched before it is asked for.
+    Components,
 }
 
 impl Chunk {
-    /// Every one, in the order in which they are fetched while the browser is idle.
+    /// Those that people need, in the order in which they are fetched while the browser is idle.
     const ALL: [Self; 3] = [Self::Preview, Self::Result, Self::File];
 
     /// The chunk of the page at this path; none for pages that are part of the first load.
@@ -72,6 +75,7 @@ impl Chunk {
             Self::Preview => load_preview().await?,
             Self::Result => load_result().await?,
             Self::File => load_file().await?,
+            Self::Components => load_components().await?,
         }
         Ok(())
     }
@@ -82,6 +86,7 @@ impl Chunk {
             Self::Preview => shown(preview()),
             Self::Result => shown(result()),
             Self::File => shown(file()),
+            Self::Components => shown(components()),
         }
     }
 }

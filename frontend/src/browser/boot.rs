@@ -6,6 +6,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::CustomEvent;
 
+use super::storage;
+
+/// Where the wish for longer texts is kept.
+const LENGTHENED: &str = "csmb.pseudo";
+
 /// The words of the interface in `language` as JSON text, which crash pages speak from now on; nothing when they
 /// cannot be had.
 pub(crate) async fn use_words(language: &str) -> Option<String> {
@@ -73,6 +78,27 @@ pub(crate) fn is_installable() -> bool {
 pub(crate) fn install() {
     // What the person answers is between them and their browser.
     drop(call("install", &[]));
+}
+
+/// `text`, accented and longer where the person asked for longer texts.
+pub(crate) fn lengthened(text: &str) -> String {
+    let longer = call("lengthen", &[text]).ok().and_then(|longer| longer.as_string());
+    longer.unwrap_or_else(|| text.to_owned())
+}
+
+/// Whether texts are longer than usual, to see what holds them.
+pub(crate) fn is_lengthened() -> bool {
+    storage::read(LENGTHENED).is_some()
+}
+
+/// Makes texts longer, or as they are, from now on: the page begins anew.
+pub(crate) fn lengthen(is_on: bool) {
+    if is_on {
+        storage::write(LENGTHENED, "1");
+    } else {
+        storage::remove(LENGTHENED);
+    }
+    reload();
 }
 
 async fn promised(value: Result<JsValue, JsValue>) -> Result<String, JsValue> {

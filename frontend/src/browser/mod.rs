@@ -5,6 +5,7 @@ pub(crate) mod clipboard;
 pub(crate) mod crash;
 pub(crate) mod file;
 pub(crate) mod idle;
+pub(crate) mod layer;
 pub(crate) mod page;
 pub(crate) mod service_worker;
 pub(crate) mod size;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{document, set_timeout, window};
+use leptos::prelude::{document, on_cleanup, set_timeout, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{FocusOptions, HtmlElement, HtmlSelectElement, UrlSearchParams, VisibilityState};
 
@@ -17,6 +17,32 @@ pub(crate) fn place() -> Option<HtmlElement> {
 /// The language that the page says it is in.
 pub(crate) fn language() -> String {
     document().document_element().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+/// On which side lines begin: `ltr` or `rtl`.
+pub(crate) fn direction() -> &'static str {
+    let dir = document().document_element().and_then(|root| root.get_attribute("dir"));
+    if dir.as_deref() == Some("rtl") { "rtl" } else { "ltr" }
+}
+
+/// Begins lines on the other side, whatever the language.
+pub(crate) fn set_direction(direction: &str) {
+    if let Some(root) = document().document_element() {
+        // The name is valid, the only thing that this call refuses.
+        let _ = root.set_attribute("dir", direction);
+    }
+}
+
+/// Asks search engines to pass over this page, as long as it is shown.
+pub(crate) fn keep_out_of_search_engines() {
+    let Ok(Some(head)) = document().query_selector("head") else { return };
+    let Ok(robots) = document().create_element("meta") else { return };
+    // Both names are valid, the only thing that these calls refuse.
+    let _ = robots.set_attribute("name", "robots");
+    let _ = robots.set_attribute("content", "noindex");
+    let _ = head.append_child(&robots);
+    let robots = send_wrapper::SendWrapper::new(robots);
+    on_cleanup(move || robots.remove());
 }
 
 /// The language that the browser prefers, such as `de-AT`.
@@ -135,4 +161,12 @@ pub(crate) fn show_soon(id: String) {
         }
     };
     set_timeout(show, Duration::ZERO);
+}
+
+/// Whether this device has one of Apple's keyboards.
+pub(crate) fn is_apple() -> bool {
+    window()
+        .navigator()
+        .platform()
+        .is_ok_and(|platform| platform.starts_with("Mac") || platform.starts_with("iP"))
 }

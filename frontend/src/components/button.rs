@@ -1,4 +1,4 @@
-//! Buttons, and links that look like them.
+//! Buttons with a text, and links that look like them.
 
 use leptos::prelude::*;
 
@@ -12,13 +12,20 @@ pub(crate) enum Look {
     /// Everything else that is done there.
     #[default]
     Secondary,
+    /// What stands beside many others of its kind: no frame until it is pointed at.
+    Quiet,
+    /// What ends something for good.
+    Danger,
 }
 
 impl Look {
-    fn class(self) -> &'static str {
+    /// Class of a button with this look.
+    pub(super) fn class(self) -> &'static str {
         match self {
             Self::Primary => "button primary",
             Self::Secondary => "button secondary",
+            Self::Quiet => "button quiet",
+            Self::Danger => "button danger",
         }
     }
 }
@@ -47,6 +54,9 @@ pub(crate) fn Button(
     /// Whether it is at work: it keeps its size, says so, and takes no second press.
     #[prop(into, default = Signal::stored(false))]
     busy: Signal<bool>,
+    /// Whether there is nothing for it to do now; say beside it why.
+    #[prop(into, default = Signal::stored(false))]
+    disabled: Signal<bool>,
     /// Called when it is pressed.
     #[prop(into, default = Callback::new(|()| ()))]
     on_press: Callback<()>,
@@ -63,10 +73,12 @@ pub(crate) fn Button(
             class=look.class()
             aria-label=label
             aria-busy=move || busy.get().to_string()
+            disabled=disabled
             on:click=press
         >
             {glyph.map(|glyph| view! { <Icon glyph/> })}
             <span>{text}</span>
+            {move || busy.get().then(|| view! { <span class="button-busy"><Icon glyph=Glyph::LoaderCircle/></span> })}
         </button>
     }
 }
@@ -99,24 +111,5 @@ pub(crate) fn ButtonLink(
             <span>{text}</span>
             {after.map(|glyph| view! { <Icon glyph/> })}
         </a>
-    }
-}
-
-/// A button that is a shape alone.
-#[component]
-pub(crate) fn IconButton(
-    /// What it does, for those who do not see the shape, and as a tooltip.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The shape.
-    glyph: Glyph,
-    /// Called when it is pressed.
-    #[prop(into)]
-    on_press: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <button type="button" class="icon-button" aria-label=label title=label on:click=move |_| on_press.run(())>
-            <Icon glyph/>
-        </button>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::icon::{Glyph, Icon};
+
 /// A label above a control, a hint and an error below it.
 #[component]
 pub(crate) fn Field(
@@ -27,7 +29,10 @@ pub(crate) fn Field(
             <label for=control>{label}</label>
             {children()}
             <p class="hint" id=hint_id>{hint}</p>
-            <p class="error" id=error_id aria-live="polite">{error}</p>
+            <p class="error" id=error_id aria-live="polite">
+                {move || error.with(|error| !error.is_empty()).then(|| view! { <Icon glyph=Glyph::CircleAlert/> })}
+                <span>{error}</span>
+            </p>
         </div>
     }
 }
@@ -46,6 +51,12 @@ pub(crate) fn TextInput(
     /// What an empty one stands for; empty for nothing.
     #[prop(into, default = Signal::stored(String::new()))]
     placeholder: Signal<String>,
+    /// Whether something is wrong with it, which the [`Field`] around it tells.
+    #[prop(into, default = Signal::stored(false))]
+    invalid: Signal<bool>,
+    /// Whether it cannot be changed now.
+    #[prop(into, default = Signal::stored(false))]
+    disabled: Signal<bool>,
     /// Called with the text when the person leaves it.
     #[prop(into)]
     on_change: Callback<String>,
@@ -60,6 +71,8 @@ pub(crate) fn TextInput(
             autocomplete="off"
             placeholder=placeholder
             aria-describedby=described_by
+            aria-invalid=move || invalid.get().then_some("true")
+            disabled=disabled
             prop:value=value
             on:change:target=move |event| on_change.run(event.target().value())
         />

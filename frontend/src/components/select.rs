@@ -26,6 +26,9 @@ pub(crate) fn Select(
     /// The selected one.
     #[prop(into)]
     selected: Signal<&'static str>,
+    /// Whether it cannot be changed now.
+    #[prop(into, default = Signal::stored(false))]
+    disabled: Signal<bool>,
     /// Called with the value that the person selects.
     #[prop(into)]
     on_select: Callback<String>,
@@ -43,6 +46,7 @@ pub(crate) fn Select(
             id=id
             aria-label=labelled
             aria-describedby=described_by
+            disabled=disabled
             on:change:target=move |event| on_select.run(event.target().value())
         >
             {move || items.get().into_iter().map(option).collect_view()}

@@ -1,8 +1,10 @@
 //! Things behind tabs, one in sight at a time. Left and right, Home and End go from tab to tab.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-use crate::browser::page;
+use super::keys::{self, Lie};
+use crate::browser::{layer, page};
 
 /// Things behind tabs, one in sight at a time.
 #[component]
@@ -21,7 +23,8 @@ pub(crate) fn Tabs(
 ) -> impl IntoView {
     let last = names.len().saturating_sub(1);
     let press = move |event: leptos::ev::KeyboardEvent| {
-        if let Some(next) = after(&event.key(), open.get_untracked(), last) {
+        let is_rtl = event.current_target().is_some_and(|row| layer::is_right_to_left(row.unchecked_ref()));
+        if let Some(next) = keys::after(&event.key(), Lie::Row { is_rtl }, open.get_untracked(), last) {
             event.prevent_default();
             open.set(next);
             page::focus(&format!("{id}-{next}"));
@@ -55,36 +58,5 @@ pub(crate) fn Tabs(
         >
             {children()}
         </div>
-    }
-}
-
-/// Where a key leads from tab `now`, if it leads anywhere; past the last tab comes the first.
-fn after(key: &str, now: usize, last: usize) -> Option<usize> {
-    match key {
-        "ArrowRight" => Some(if now >= last { 0 } else { now + 1 }),
-        "ArrowLeft" => Some(if now == 0 { last } else { now - 1 }),
-        "Home" => Some(0),
-        "End" => Some(last),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_lead_from_tab_to_tab_and_around() {
-        for (key, now, expected) in [
-            ("ArrowRight", 0, Some(1)),
-            ("ArrowRight", 2, Some(0)),
-            ("ArrowLeft", 0, Some(2)),
-            ("ArrowLeft", 2, Some(1)),
-            ("Home", 2, Some(0)),
-            ("End", 0, Some(2)),
-            ("Enter", 1, None),
-        ] {
-            assert_eq!(after(key, now, 2), expected, "{key} from {now}");
-        }
     }
 }

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::button::{Button, IconButton};
+use super::button::Button;
 use super::icon::Glyph;
+use super::icon_button::IconButton;
 use crate::i18n::{t, use_i18n};
 use crate::state::toasts::{Said, Toasts};
 

@@ -1,5 +1,6 @@
 //! The pages, a folder a page.
 
+pub(crate) mod components_page;
 pub(crate) mod files;
 mod not_found;
 pub(crate) mod result;

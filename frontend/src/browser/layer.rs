@@ -1,0 +1,92 @@
+//! The top layer: what floats above the page, and where things are on the screen.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+
+use crate::components::float::place::{Rect, Size};
+
+/// Where `element` is, in pixels from the start of the window.
+pub(crate) fn rect(element: &Element) -> Rect {
+    let rect = element.get_bounding_client_rect();
+    Rect { left: rect.left(), top: rect.top(), width: rect.width(), height: rect.height() }
+}
+
+/// How large the window is.
+pub(crate) fn viewport() -> Size {
+    let pixels =
+        |length: Result<wasm_bindgen::JsValue, _>| length.ok().and_then(|it| it.as_f64()).unwrap_or_default();
+    Size { width: pixels(window().inner_width()), height: pixels(window().inner_height()) }
+}
+
+/// Whether lines around `element` run from right to left.
+pub(crate) fn is_right_to_left(element: &Element) -> bool {
+    let nearest = element.closest("[dir]").ok().flatten();
+    nearest.and_then(|it| it.get_attribute("dir")).is_some_and(|dir| dir == "rtl")
+}
+
+/// Lets `element`, a popover, float; a browser without popovers leaves it where it is.
+pub(crate) fn show(element: &HtmlElement) {
+    if !is_shown(element) {
+        let _ = element.show_popover();
+    }
+}
+
+/// Takes `element`, a popover, away.
+pub(crate) fn hide(element: &HtmlElement) {
+    if is_shown(element) {
+        let _ = element.hide_popover();
+    }
+}
+
+/// Whether `element`, a popover, floats.
+pub(crate) fn is_shown(element: &HtmlElement) -> bool {
+    element.matches(":popover-open").unwrap_or_default()
+}
+
+/// Puts `element` at a place of the window.
+pub(crate) fn put(element: &HtmlElement, left: f64, top: f64) {
+    let style = element.style();
+    // A property of a style that exists takes any length.
+    let _ = style.set_property("left", &format!("{left}px"));
+    let _ = style.set_property("top", &format!("{top}px"));
+}
+
+/// Opens or closes `dialog` over the page, which keeps still meanwhile.
+pub(crate) fn set_modal(dialog: &HtmlDialogElement, is_open: bool) {
+    if is_open && !dialog.open() && dialog.is_connected() {
+        let _ = dialog.show_modal();
+    } else if !is_open && dialog.open() {
+        dialog.close();
+    }
+}
+
+/// Moves the focus to the `at`th element in `inside` that `selector` finds.
+pub(crate) fn focus_nth(inside: &Element, selector: &str, at: usize) {
+    let found = inside.query_selector_all(selector).ok().and_then(|all| all.item(u32::try_from(at).ok()?));
+    if let Some(element) = found.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Calls back while it lives, whenever anything on the page scrolls.
+pub(crate) struct Scrolling(Closure<dyn FnMut(Event)>);
+
+impl Scrolling {
+    /// Calls `call` from now on.
+    pub(crate) fn watch(mut call: impl FnMut() + 'static) -> Self {
+        let closure = Closure::new(move |_: Event| call());
+        let function = AsRef::<wasm_bindgen::JsValue>::as_ref(&closure).unchecked_ref();
+        // Scrolling does not bubble: it is seen on its way down.
+        let _ = window().add_event_listener_with_callback_and_bool("scroll", function, true);
+        Self(closure)
+    }
+}
+
+impl Drop for Scrolling {
+    fn drop(&mut self) {
+        let function = AsRef::<wasm_bindgen::JsValue>::as_ref(&self.0).unchecked_ref();
+        let _ = window().remove_event_listener_with_callback_and_bool("scroll", function, true);
+    }
+}
