@@ -74,7 +74,7 @@ fn kanban<'a>(vault: &Vault<'a>, folder: &Folder<'a>, view: &View, by: &FieldId)
     let mut page = Page::default();
     page.paragraph("---\nkanban-plugin: board\n---");
     let name = folder.table.field(by).map_or("", |field| &field.name);
-    for Section { label, rows } in sections(&vault.evaluator, folder.table, view, vault.today) {
+    for Section { label, rows, .. } in sections(&vault.evaluator, folder.table, view, vault.today) {
         let label = if label.is_empty() { vault.say("without", &[("field", name)]) } else { inline(&label) };
         page.heading(2, &label);
         page.list("- [ ]", rows.iter().filter_map(|row| vault.note(&row.id)).map(link));
