@@ -2,11 +2,12 @@
 
 import { expectAccessible } from "./harness/accessibility.ts";
 import { expect, test } from "./harness/test.ts";
-import { LANGUAGES } from "./harness/words.ts";
+import type { Language } from "./harness/words.ts";
 import { PARTS } from "./pages/result.ts";
 import { STEPS } from "./pages/wizard.ts";
 
-for (const language of LANGUAGES) {
+// Roles and contrast are the same in every language; the side on which lines begin is not.
+for (const language of ["en", "ar"] satisfies Language[]) {
   test.describe(language, () => {
     test.use({ language });
 

@@ -7,7 +7,7 @@ import { ReceivedFile } from "./harness/files.ts";
 import { FORMATS, type Format } from "./harness/formats.ts";
 import { Server } from "./harness/server.ts";
 import { expect, test } from "./harness/test.ts";
-import { LANGUAGES } from "./harness/words.ts";
+import type { Language } from "./harness/words.ts";
 
 const ARCHIVE: Format = "csv_zip";
 /** Sheets, a document, a tree, a text and a picture. */
@@ -141,7 +141,8 @@ test("what cannot be copied as text has no button for it", async ({ app }) => {
   await expect(app.file.copyButton).toHaveCount(0);
 });
 
-for (const language of LANGUAGES) {
+// The other languages are seen to where files are rendered.
+for (const language of ["en", "ar"] satisfies Language[]) {
   test.describe(language, () => {
     test.use({ language });
 
@@ -152,7 +153,7 @@ for (const language of LANGUAGES) {
         for (const format of formats) {
           await file.open(format);
 
-          await expect(file.steps.first()).toHaveText(/\w.{10,}/);
+          await expect(file.steps.first()).toHaveText(/\S.{10,}/);
           expect((await file.download()).bytes.length, `${format} in bytes`).toBeGreaterThan(50);
         }
       });

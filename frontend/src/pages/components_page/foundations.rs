@@ -38,7 +38,7 @@ const GLYPHS: [Glyph; 12] = [
 #[component]
 pub(super) fn Foundations() -> impl IntoView {
     let ramp = (1..=12)
-        .map(|step| view! { <span class="swatch" style:background=format!("var(--n-{step})")></span> });
+        .map(|step| view! { <span class="ramp-swatch" style:background=format!("var(--n-{step})")></span> });
     let sizes = SIZES.map(|size| {
         view! { <p class="type-line" style:font-size=format!("var(--text-{size})")><code>{size}</code> {say("Chats worth keeping")}</p> }
     });

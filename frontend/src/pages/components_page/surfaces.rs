@@ -55,7 +55,7 @@ pub(super) fn Surfaces() -> impl IntoView {
 #[component]
 fn People() -> impl IntoView {
     let person = |name: &'static str| {
-        view! { <li class="person"><Avatar name=Signal::stored(name.to_owned()) named=true/><span translate="no">{name}</span></li> }
+        view! { <li class="specimen-person"><Avatar name=Signal::stored(name.to_owned()) named=true/><span translate="no">{name}</span></li> }
     };
     view! { <ul class="stack">{PEOPLE.iter().take(3).copied().map(person).collect_view()}</ul> }
 }

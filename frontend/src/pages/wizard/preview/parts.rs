@@ -38,12 +38,12 @@ fn items(i18n: I18n, mind: Mind, growth: &Growth) -> Vec<AnyView> {
     let more = parts.len() - named.len();
     let item = |part: &Part| {
         let (glyph, name, id) = (part.glyph, part.name.clone(), part.id.clone());
-        let class = if growth.fresh.adds(&id) { "part new" } else { "part" };
+        let class = if growth.fresh.adds(&id) { "growing-part new" } else { "growing-part" };
         view! { <li class=class class:leaving=move || mind.would_remove(&id)><Icon glyph/>{name}</li> }
             .into_any()
     };
     let rest = (more > 0).then(|| {
-        view! { <li class="part more">{i18n.fill("preview.more", &[("count", &more.to_string())])}</li> }
+        view! { <li class="growing-part more">{i18n.fill("preview.more", &[("count", &more.to_string())])}</li> }
             .into_any()
     });
     named.into_iter().map(item).chain(rest).collect()

@@ -21,8 +21,11 @@ pub(super) fn Picture(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let growth = mind.growth;
-    let rows =
-        move || growth.with(|growth| if growth.slots.rows() > 1 { "picture two-rows" } else { "picture" });
+    let rows = move || {
+        growth.with(
+            |growth| if growth.slots.rows() > 1 { "growing-picture two-rows" } else { "growing-picture" },
+        )
+    };
     view! {
         <div class=rows>
             <svg

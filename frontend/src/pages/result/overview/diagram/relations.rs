@@ -19,7 +19,7 @@ pub(super) fn Relations(
     let table = move || list(i18n, store, &store.picture.get());
     view! {
         <Disclosure summary=t!("diagram.list")>
-            {table()}
+            {table}
         </Disclosure>
     }
 }
