@@ -74,9 +74,8 @@ impl Client {
         if is_known {
             return Ok(answer.finish());
         }
-        if !encoding.is_empty() {
-            answer.insert_header((CONTENT_ENCODING, encoding));
-        }
+        // Compressed when it was built, or not at all: doing so for each request costs more than it saves.
+        answer.insert_header((CONTENT_ENCODING, if encoding.is_empty() { "identity" } else { encoding }));
         Ok(answer.insert_header((CONTENT_TYPE, files::media_type(name))).body(bytes))
     }
 
