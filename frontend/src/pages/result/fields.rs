@@ -20,12 +20,12 @@ pub(crate) fn FieldList(
             <li>
                 <Icon glyph=glyph(&field.kind)/>
                 <div>
-                    <h4>
+                    <h3>
                         {field.name.clone()}
                         <span class="kind">{move || i18n.text(&format!("kind.{kind}"))}</span>
                         {required}
                         <ReasonNote reason=field.reason of=field.name/>
-                    </h4>
+                    </h3>
                     <p>{field.description}</p>
                 </div>
             </li>
