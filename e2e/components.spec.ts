@@ -90,7 +90,7 @@ test("a menu opens by arrow, is gone through by arrows and letters, and gives th
   await expect(item("Rename")).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await expect(specimen.getByText("duplicate")).toBeVisible();
+  await expect(specimen.getByText("duplicate", { exact: true })).toBeVisible();
   await expect(button).toBeFocused();
 
   await button.click();
@@ -232,17 +232,17 @@ test("a dialog keeps the focus, closes by Escape and gives the focus back", asyn
 test("a toast is taken back", async ({ app, page }) => {
   const specimen = app.components.specimen("Toast");
   await specimen.getByRole("button", { name: "Do something" }).click();
-  await expect(specimen.getByText("done")).toBeVisible();
+  await expect(specimen.getByText("done", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: app.words.say("toast.undo") }).click();
-  await expect(specimen.getByText("as it was")).toBeVisible();
+  await expect(specimen.getByText("as it was", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: app.words.say("toast.undo") })).toBeHidden();
 });
 
 test("chips are taken out", async ({ app }) => {
   const specimen = app.components.specimen("Chip");
   await specimen.getByRole("button", { name: app.words.say("chip.remove", { name: "Blocked" }) }).click();
-  await expect(specimen.getByText("Blocked")).toBeHidden();
-  await expect(specimen.getByText("Idea")).toBeVisible();
+  await expect(specimen.getByText("Blocked", { exact: true })).toBeHidden();
+  await expect(specimen.getByText("Idea", { exact: true })).toBeVisible();
 });
 
 test("five thousand rows are a few dozen elements, and every cell is reached", async ({ app, page }) => {

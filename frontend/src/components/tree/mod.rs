@@ -4,6 +4,7 @@ mod lines;
 
 use std::collections::BTreeSet;
 
+use leptos::attr::custom::custom_attribute;
 use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
@@ -83,17 +84,17 @@ fn row(line: Line, state: State) -> AnyView {
         state.set_open(&id.get_value(), !is_open.get_untracked());
     };
     let is_parent = line.is_parent;
-    view! {
+    let row = view! {
         <div
             class="tree-row"
             role="treeitem"
-            attr:aria-level=line.level.to_string()
             aria-posinset=line.place
             aria-setsize=line.siblings
             aria-expanded=move || is_parent.then(|| is_open.get().to_string())
             aria-selected=move || is_selected.get().to_string()
             tabindex=move || if is_at.get() { "0" } else { "-1" }
             style=("--level", line.level.to_string())
+            on:focus=move |_| state.at.set(id.get_value())
             on:click=take
         >
             <span class="tree-mark" class:parent=is_parent aria-hidden="true" on:click=toggle>
@@ -101,8 +102,8 @@ fn row(line: Line, state: State) -> AnyView {
             </span>
             <span class="tree-name">{line.name}</span>
         </div>
-    }
-    .into_any()
+    };
+    row.add_any_attr(custom_attribute("aria-level", line.level.to_string())).into_any()
 }
 
 impl State {
