@@ -19,7 +19,8 @@ pub(super) fn Relations(
     let table = move || list(i18n, store, &store.picture.get());
     view! {
         <Disclosure summary=t!("diagram.list")>
-            {table}
+            // On its own it would be taken for the function that makes what is inside, and be run once.
+            <div>{table}</div>
         </Disclosure>
     }
 }
