@@ -7,9 +7,9 @@ import { STEPS } from "./pages/wizard.ts";
 
 const PAGES = ["/", ...STEPS.map((step) => `/design/${step}`), ...PARTS.map((part) => `/system/${part}`), "/system/files/xlsx", "/components", "/nowhere"];
 
-/** Names of platforms, of languages, of formats and of people, which are the same everywhere. */
+/** Names of files, of platforms and of languages, which are the same everywhere. */
 const NAMES =
-  /Notion|Airtable|Google Sheets|Excel|Obsidian|Logseq|monday\.com|ClickUp|Trello|Asana|Jira|Linear|Coda|English|Deutsch|Español|Français|日本語|العربية/;
+  /schema\.sql|Notion|Airtable|Google Sheets|Excel|Obsidian|Logseq|monday\.com|ClickUp|Trello|Asana|Jira|Linear|Coda|English|Deutsch|Español|Français|日本語|العربية/;
 
 for (const width of [390, 1280]) {
   test.describe(`${width} px`, () => {

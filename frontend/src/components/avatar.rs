@@ -33,6 +33,7 @@ pub(crate) fn Avatar(
     view! {
         <span
             class=class
+            translate="no"
             role=if named { None } else { Some("img") }
             aria-label=label
             aria-hidden=named.then_some("true")

@@ -97,8 +97,8 @@ fn item(i18n: I18n, [one, other]: [Platform; 2], difference: &Difference) -> imp
 }
 
 fn outcome(i18n: I18n, platform: Platform, outcome: &Outcome) -> impl IntoView + use<> {
-    let native =
-        (!outcome.native.is_empty()).then(|| view! { <span class="piece" translate="no">{outcome.native.clone()}</span> });
+    let native = (!outcome.native.is_empty())
+        .then(|| view! { <span class="piece" translate="no">{outcome.native.clone()}</span> });
     let sentence = match outcome.level {
         SupportLevel::Exact => i18n.text("compare.exact"),
         _ => outcome.sentence.clone(),
