@@ -105,9 +105,11 @@ test("a wheel scrolls the page unless there is more to see in the drawing", asyn
 
 test("what is pointed at stands out, and the rest steps back", async ({ app, page }) => {
   const { diagram } = app.result;
-  await app.result.open();
+  await app.wizard.answer(EVERYTHING);
+  await app.wizard.finish.click();
+  await app.result.expectShown();
 
-  await diagram.tables.first().focus();
+  await diagram.table("Topics").focus();
   await expect.poll(() => diagram.fadedCount()).toBeGreaterThan(0);
   await expectAccessible(page, "a table with the focus");
   await page.keyboard.press("Escape");

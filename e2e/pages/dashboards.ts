@@ -26,7 +26,7 @@ export class Dashboards {
 
   /** What a chart says of the value that is being read. */
   tip(chart: string, text: string): Locator {
-    return this.chart(chart).locator("[aria-hidden=true]").filter({ hasText: text }).first();
+    return this.chart(chart).locator("div[aria-hidden=true]").filter({ hasText: text });
   }
 
   table(chart: string): Locator {

@@ -117,6 +117,11 @@ export class Result {
     return this.page.getByRole("region", { name: this.words.say("plan.fit", { platform }), exact: true });
   }
 
+  /** How much there is of everything: tables, fields, views, automations. */
+  get counts(): Locator {
+    return this.page.getByRole("list", { name: this.words.say("overview.counts") }).getByRole("listitem");
+  }
+
   /** How many elements the plan counts as `outcome`. */
   async countOf(outcome: "exact" | "adapted" | "manual" | "impossible"): Promise<number> {
     const name = this.words.say(`outcome.${outcome}`);
