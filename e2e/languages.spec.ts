@@ -87,7 +87,7 @@ function englishLines(text: string): string[] {
   return text.split("\n").filter((line) => {
     const own = NAMES.reduce((rest, name) => rest.replace(name, ""), line);
     const texts = [...own.matchAll(/"((?:[^"\\]|\\.)*)"|: (.+)$/g)].map(([, name, content]) => (name ?? content ?? "").trim());
-    return ENGLISH_WORDS.test(own) || texts.some((told) => labels.has(told));
+    return !/^\s*- \/url: /.test(own) && (ENGLISH_WORDS.test(own) || texts.some((told) => labels.has(told)));
   });
 }
 

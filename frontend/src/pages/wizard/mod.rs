@@ -65,7 +65,10 @@ fn Questions(
             <div class="wizard-body">
                 <div class="question">
                     <ArrivalBanner draft/>
-                    {move || view! { <Question step=step.get() store/> }}
+                    // Made anew for each step: an option that took over another's control would take over its state.
+                    <For each=move || [step.get()] key=|step| step.as_str() let(step)>
+                        <Question step store/>
+                    </For>
                 </div>
                 <Lazy chunk=Chunk::Preview outline=Skeleton/>
             </div>
