@@ -5,7 +5,6 @@ import { type Page } from "@playwright/test";
 import { expectAccessible } from "./harness/accessibility.ts";
 import { ReceivedFile } from "./harness/files.ts";
 import { FORMATS, type Format } from "./harness/formats.ts";
-import { Server } from "./harness/server.ts";
 import { expect, test } from "./harness/test.ts";
 import type { Language } from "./harness/words.ts";
 
@@ -153,7 +152,7 @@ for (const language of ["en", "ar"] satisfies Language[]) {
         for (const format of formats) {
           await file.open(format);
 
-          await expect(file.steps.first()).toHaveText(/\S.{10,}/);
+          await expect(file.steps.first()).toHaveText(/\S.{6,}/);
           expect((await file.download()).bytes.length, `${format} in bytes`).toBeGreaterThan(50);
         }
       });
@@ -257,22 +256,6 @@ test("the worker says how far it is, and answers once", async ({ app, page }) =>
   expect(shares.length).toBeGreaterThanOrEqual(2);
   expect(shares).toEqual([...shares].sort((one, other) => one - other));
   expect(shares.at(-1)).toBe(1);
-});
-
-test("previews are there without a server", async ({ browser }) => {
-  const server = await Server.start();
-  const context = await browser.newContext({ baseURL: server.url, locale: "en-US" });
-  const page = await context.newPage();
-  const loaded = page.waitForEvent("requestfinished", (request) => /worker.*\.wasm$/.test(request.url()));
-  await page.goto("/system/files");
-  await loaded;
-
-  await server.kill();
-  await page.getByRole("link", { name: /^Preview: Workbook/ }).click();
-
-  await expect(page.getByRole("tab", { name: "Sessions", exact: true })).toBeVisible();
-  await context.close();
-  await server.dispose();
 });
 
 test("an address that names no file says so", async ({ app, page }) => {

@@ -31,7 +31,8 @@ test.describe("with a service worker", () => {
     await welcome.open();
     for (const step of STEPS) await wizard.open(step);
     for (const part of PARTS) await result.open(part);
-    for (const format of ["guide_html", "xlsx", "diagram_svg"] as const) await file.open(format);
+    for (const format of ["guide_html", "diagram_svg", "xlsx"] as const) await file.open(format);
+    await expect(page.getByRole("tab", { name: "Sessions", exact: true })).toBeVisible();
     await page.goto("/nowhere?at=all");
     await expect(page.getByRole("heading", { level: 1, name: app.words.say("not_found.title") })).toBeVisible();
   });

@@ -45,7 +45,12 @@ export async function madeByWorker(page: Page, orders: Order[]): Promise<Made[]>
 /** Runs in the page. */
 async function inPage(orders: Order[]): Promise<Made[]> {
   type Answer = { ready?: true; id?: number; progress?: object; ok?: { file_name: string; bytes: Uint8Array<ArrayBuffer> }; error?: { sentence: string } };
-  const { csmb } = globalThis as unknown as { csmb: { address(path: string): string } };
+  type Boot = { address(path: string): string; load(language: string, bundle: string): Promise<string> };
+  const { csmb } = globalThis as unknown as { csmb: Boot };
+  const wordsOf = ({ blueprint }: Order) => {
+    const { language } = (blueprint as { settings: { language: string } }).settings;
+    return Promise.all(["design", "plan", "files"].map((bundle) => csmb.load(language, bundle)));
+  };
   const worker = new Worker(csmb.address("/worker-loader.js"));
   const answers: Answer[] = [];
   const heard = () => new Promise<void>((resolve, reject) => {
@@ -64,7 +69,7 @@ async function inPage(orders: Order[]): Promise<Made[]> {
   const made: Made[] = [];
   for (const [id, order] of orders.entries()) {
     const answered = heard();
-    worker.postMessage({ id, task: "render", ...order });
+    worker.postMessage({ id, task: "render", words: await wordsOf(order), ...order });
     await answered;
     const { ok, error } = answers[id]!;
     made.push(ok ? { name: ok.file_name, sha256: await hash(ok.bytes) } : { error: error?.sentence ?? "no answer" });
