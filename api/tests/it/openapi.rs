@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use shared::answers::{
     Answers, EXTRA_FIELD_NAME_MAX, EXTRA_FIELDS_MAX, Feature, NAMING_CONVENTION_MAX, Priority, TIMEZONE_MAX,
 };
+use shared::api::client_errors::{CLIENT_ERROR_MESSAGE_MAX, CLIENT_ERROR_PATH_MAX, CLIENT_ERROR_VERSION_MAX};
 use shared::api::pointer::from_validation;
 use validator::Validate;
 
@@ -96,6 +97,9 @@ fn limits_of_the_document_are_those_that_are_checked() {
         ("Customization/naming_convention", NAMING_CONVENTION_MAX),
         ("Customization/extra_fields", EXTRA_FIELDS_MAX),
         ("ExtraField/name", EXTRA_FIELD_NAME_MAX),
+        ("CreateClientError/message", CLIENT_ERROR_MESSAGE_MAX),
+        ("CreateClientError/path", CLIENT_ERROR_PATH_MAX),
+        ("CreateClientError/version", CLIENT_ERROR_VERSION_MAX),
     ];
     let known: BTreeMap<String, u64> = known.map(|(name, limit)| (name.to_owned(), limit)).into();
     assert_eq!(documented_limits(), known);
