@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::client::{Finished, inventory};
 
-/// What it does; [`write`] puts the list before it.
+/// What it does; [`write()`] puts the list before it.
 const SCRIPT: &str = "frontend/js/sw.js";
 /// Its name in a built client.
 const NAME: &str = "sw.js";
