@@ -1,9 +1,9 @@
 //! What to tell somebody who is answering: which options suit them, where answers pull apart and what happens then,
 //! what an option would add, and how long the system takes to set up.
 //!
-//! Read it in this order: `pick` names options and changes, [`effect`] says what a change does to the design,
+//! Read it in this order: `pick` names options and changes, [`effect()`] says what a change does to the design,
 //! `case` reads answers together with what their platform can do, `conflicts` and `recommendations` hold the rules,
-//! a rule a paragraph, and [`estimate`] counts seconds. Nothing here knows a platform by name: what it
+//! a rule a paragraph, and [`estimate()`] counts seconds. Nothing here knows a platform by name: what it
 //! cannot do is a capability it does not declare.
 
 mod case;

@@ -24,7 +24,7 @@ pub const CLIENT_ERROR_VERSION_MAX: u64 = 40;
 pub struct CreateClientError {
     /// What went wrong.
     pub kind: ClientErrorKind,
-    /// What the program said, [scrubbed](scrub).
+    /// What the program said, without what tells who somebody is or what they wrote.
     #[validate(length(min = 1, max = CLIENT_ERROR_MESSAGE_MAX))]
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 4000))]
     pub message: String,
