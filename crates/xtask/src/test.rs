@@ -26,6 +26,7 @@ pub fn everything() -> Result<()> {
     stages.check("set-up", setup::everything);
     crate::check::source(&mut stages);
     stages.tests("unit, property and API tests", native_tests);
+    stages.tests("unit tests of the client", client_tests);
     stages.tests("wasm tests", wasm_tests);
     stages.check("client", || client::build(Variant::Quick).map(|_| ()));
     stages
@@ -83,6 +84,11 @@ fn llvm_cov<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Result<Command>
     let mut command = program(setup::coverage()?, ["llvm-cov"]);
     command.args(arguments);
     Ok(command)
+}
+
+/// What the client computes needs no browser.
+fn client_tests() -> Result<(bool, String)> {
+    tee(&mut cargo(["test", "--package", "frontend", "--lib", "--quiet"]))
 }
 
 fn wasm_tests() -> Result<(bool, String)> {

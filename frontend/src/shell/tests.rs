@@ -140,7 +140,7 @@ fn the_picture_shows_the_rows_of_the_team_example() {
     let mut rows = 0;
     for section in sections("data-row=\"") {
         let (row, rest) = section.split_once('"').unwrap();
-        let end = rest.find("</div>").unwrap().min(rest.find("</li>").unwrap_or(usize::MAX));
+        let end = ["</div>", "</li>"].into_iter().filter_map(|end| rest.find(end)).min().unwrap();
         let keys: Vec<_> = tags(rest.get(..end).unwrap()).filter_map(|tag| tag.attribute("data-d")).collect();
         let shown = ["platform", "status", "primary_topic", "priority"];
         let real: Vec<_> = shown.iter().filter_map(|field| option(sessions, row, field)).collect();

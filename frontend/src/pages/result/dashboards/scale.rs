@@ -19,7 +19,7 @@ impl Scale {
     /// `least_step` is the smallest difference that means anything: 1 for what is counted.
     pub(super) fn new(greatest: f64, most: u32, least_step: f64, (zero, far): (f64, f64)) -> Self {
         let greatest = if greatest > 0.0 { greatest } else { least_step };
-        let step = nice_step(greatest / f64::from(most.max(1))).max(least_step);
+        let step = nice_step(greatest / f64::from(most.max(1)), least_step).max(least_step);
         let top = (greatest / step - 1e-9).ceil().max(1.0) * step;
         Self { top, step, zero, far }
     }
@@ -41,10 +41,13 @@ impl Scale {
     }
 }
 
-/// The next of 1, 2, 2.5, 5 and 10 times a power of ten that is not below `rough`.
-fn nice_step(rough: f64) -> f64 {
+/// The next of 1, 2, 2.5, 5 and 10 times a power of ten that is not below `rough` and no fraction of `least`.
+fn nice_step(rough: f64, least: f64) -> f64 {
     let power = 10_f64.powf(rough.log10().floor());
-    let nice = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(|nice| nice * power >= rough * (1.0 - 1e-9));
+    let is_whole = |step: f64| step < least || least <= 0.0 || (step / least).fract() < 1e-9;
+    let is_enough = |step: f64| step >= rough * (1.0 - 1e-9);
+    let fits = |nice: &f64| is_enough(nice * power) && is_whole(nice * power);
+    let nice = [1.0, 2.0, 2.5, 5.0, 10.0].into_iter().find(fits);
     nice.unwrap_or(10.0) * power
 }
 

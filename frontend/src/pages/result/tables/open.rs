@@ -55,7 +55,7 @@ mod tests {
         check(Some("tbl_nowhere"), Some("viw_topics_all"), first);
         check(Some("tbl_topics"), None, "/system/tables?table=tbl_topics&view=viw_topics_all");
         let board = "/system/tables?table=tbl_sessions&view=viw_sessions_by_status";
-        check(None, Some("viw_sessions_by_status"), first);
+        check(None, Some("viw_sessions_by_status"), board);
         check(Some("tbl_sessions"), Some("viw_sessions_by_status"), board);
     }
 
