@@ -66,14 +66,15 @@ async function smallTargets(page: Page): Promise<string[]> {
   return found.flat();
 }
 
-/** Runs in the page. A control inside a label is as big as the label. */
+/** Runs in the page. A control inside a label is as big as the label; fractions of a pixel come from layout. */
 function measure(controls: Element[], smallest: number): string[] {
   return controls.flatMap((control) => {
     const target = control.closest("label") ?? control;
-    const { width, height, bottom } = target.getBoundingClientRect();
+    const { bottom, ...size } = target.getBoundingClientRect().toJSON() as DOMRect;
+    const [width, height] = [Math.round(size.width), Math.round(size.height)];
     const isHidden = width === 0 || bottom < 0;
     const isText = control.parentElement?.tagName === "P";
     if (isHidden || isText || (width >= smallest && height >= smallest)) return [];
-    return [`${control.tagName.toLowerCase()} “${(control.getAttribute("aria-label") ?? target.textContent ?? "").trim()}”: ${Math.round(width)} × ${Math.round(height)}`];
+    return [`${control.tagName.toLowerCase()} “${(control.getAttribute("aria-label") ?? target.textContent ?? "").trim()}”: ${width} × ${height}`];
   });
 }

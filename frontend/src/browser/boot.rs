@@ -17,12 +17,12 @@ pub(crate) async fn use_words(language: &str) -> Option<String> {
     promised(call("use", &[language])).await.ok()
 }
 
-/// A bundle of words in `language` as JSON text.
+/// A bundle of words in `language` as JSON text, asked for at once: several are on their way together.
 ///
 /// # Errors
 /// What the browser says, where they cannot be had.
-pub(crate) async fn words(language: &str, bundle: &str) -> Result<String, JsValue> {
-    promised(call("load", &[language, bundle])).await
+pub(crate) fn words(language: &str, bundle: &str) -> impl Future<Output = Result<String, JsValue>> + use<> {
+    promised(call("load", &[language, bundle]))
 }
 
 /// The address of the file at `path`, which holds a hash of the file where the client was built for people.

@@ -45,7 +45,7 @@ pub(crate) fn Avatar(
 }
 
 /// The first letters of the first and the last word.
-fn initials(name: &str) -> String {
+pub(crate) fn initials(name: &str) -> String {
     let mut words = name.split_whitespace();
     let first = words.next().and_then(|word| word.chars().next());
     let last = words.last().and_then(|word| word.chars().next());
@@ -73,6 +73,10 @@ mod tests {
             ("Ada Lovelace", "AL"),
             ("grace brewster murray hopper", "GH"),
             ("Plato", "P"),
+            ("Ana Silva", "AS"),
+            ("  dora  van der Berg ", "DB"),
+            ("ana@example.com", "A"),
+            ("", ""),
             ("  ", ""),
             ("éa ßu", "ÉSS"),
             ("山田 太郎", "山太"),

@@ -57,6 +57,7 @@ mod tests {
             ("ArrowDown", Lie::Column, 2, Some(0)),
             ("ArrowUp", Lie::Column, 1, Some(0)),
             ("Home", ROW, 2, Some(0)),
+            ("Home", ROW_RTL, 2, Some(0)),
             ("End", Lie::Column, 0, Some(2)),
             ("Enter", ROW, 1, None),
         ] {

@@ -21,7 +21,7 @@ mod icon;
 mod icon_button;
 mod install_notice;
 mod kbd;
-mod keys;
+pub(crate) mod keys;
 mod lazy;
 mod menu;
 mod modal;
@@ -50,7 +50,7 @@ mod tree;
 mod trigger;
 mod update_notice;
 
-pub(crate) use avatar::Avatar;
+pub(crate) use avatar::{Avatar, initials};
 pub(crate) use badge::Badge;
 pub(crate) use banner::{Banner, Tone};
 pub(crate) use button::{Button, ButtonLink, Look};

@@ -49,16 +49,16 @@ impl Bundles {
 
     /// Makes sure of `wanted` in `language`; whether that worked.
     pub(crate) async fn load(self, language: Language, wanted: &[Bundle]) -> bool {
-        for bundle in wanted {
-            if self.0.with_untracked(|had| had.contains(&(language, *bundle))) {
-                continue;
-            }
-            let Ok(text) = boot::words(language.tag(), bundle.as_str()).await else { return false };
+        let is_missing = |bundle: &&Bundle| self.0.with_untracked(|had| !had.contains(&(language, **bundle)));
+        let ask = |bundle: &Bundle| (*bundle, boot::words(language.tag(), bundle.as_str()));
+        let asked: Vec<_> = wanted.iter().filter(is_missing).map(ask).collect();
+        for (bundle, text) in asked {
+            let Ok(text) = text.await else { return false };
             if supply(language, &text).is_err() {
                 return false;
             }
             self.0.update(|had| {
-                had.insert((language, *bundle));
+                had.insert((language, bundle));
             });
         }
         true

@@ -15,15 +15,6 @@ const MANY_KINDS_IN_TEXT: usize = 5;
 /// Kinds of charts a platform cannot draw from which on a dashboard has little to show.
 const MANY_CHARTS: usize = 3;
 
-const CHARTS: [ChartKind; 6] = [
-    ChartKind::Number,
-    ChartKind::Column,
-    ChartKind::Bar,
-    ChartKind::Line,
-    ChartKind::Pie,
-    ChartKind::Heatmap,
-];
-
 /// Answers, read together with what their platform can do.
 pub(super) struct Case<'a> {
     pub(super) answers: &'a Answers,
@@ -122,7 +113,7 @@ impl<'a> Case<'a> {
     /// Whether the platform draws hardly any chart.
     pub(super) fn lacks_charts(&self) -> bool {
         let missing =
-            CHARTS.into_iter().filter(|kind| self.of.chart(*kind).level == SupportLevel::Impossible);
+            ChartKind::ALL.into_iter().filter(|kind| self.of.chart(*kind).level == SupportLevel::Impossible);
         self.of.dashboards.level == SupportLevel::Impossible || missing.count() >= MANY_CHARTS
     }
 

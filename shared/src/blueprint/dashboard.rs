@@ -71,6 +71,11 @@ pub enum ChartKind {
     Heatmap,
 }
 
+impl ChartKind {
+    /// Every one.
+    pub const ALL: [Self; 6] = [Self::Number, Self::Column, Self::Bar, Self::Line, Self::Pie, Self::Heatmap];
+}
+
 /// What parts rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

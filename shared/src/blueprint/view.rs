@@ -130,6 +130,24 @@ pub enum Operator {
     IsMe,
 }
 
+impl Operator {
+    /// Its name in documents, such as `is_any_of`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Is => "is",
+            Self::IsNot => "is_not",
+            Self::IsAnyOf => "is_any_of",
+            Self::Contains => "contains",
+            Self::IsEmpty => "is_empty",
+            Self::IsNotEmpty => "is_not_empty",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+            Self::Within => "within",
+            Self::IsMe => "is_me",
+        }
+    }
+}
+
 /// A range of days around today, as the value of [`Operator::Within`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RelativeRange {

@@ -79,18 +79,9 @@ impl<'a> Words<'_, 'a> {
         let field = self.field(&condition.field);
         let is_time = field.is_some_and(is_time);
         let key = match condition.operator {
-            Operator::Is => "is",
-            Operator::IsNot => "is_not",
-            Operator::IsAnyOf => "is_any_of",
-            Operator::Contains => "contains",
-            Operator::IsEmpty => "is_empty",
-            Operator::IsNotEmpty => "is_not_empty",
             Operator::AtLeast if is_time => "from",
-            Operator::AtLeast => "at_least",
             Operator::AtMost if is_time => "until",
-            Operator::AtMost => "at_most",
-            Operator::Within => "within",
-            Operator::IsMe => "is_me",
+            operator => operator.as_str(),
         };
         let value = match (condition.operator, &condition.value) {
             (Operator::Within, Some(CellValue::Text(range))) => self.fill(&format!("range.{range}"), &[]),

@@ -39,17 +39,8 @@ fn condition(context: &Context<'_>, condition: &Condition) -> String {
         matches!(field.kind.name(), KindName::Title | KindName::Text | KindName::LongText | KindName::Url)
     });
     let key = match condition.operator {
-        Operator::Is => "is",
-        Operator::IsNot => "is_not",
         Operator::IsAnyOf if is_list_of_words => "has_any_of",
-        Operator::IsAnyOf => "is_any_of",
-        Operator::Contains => "contains",
-        Operator::IsEmpty => "is_empty",
-        Operator::IsNotEmpty => "is_not_empty",
-        Operator::AtLeast => "at_least",
-        Operator::AtMost => "at_most",
-        Operator::Within => "within",
-        Operator::IsMe => "is_me",
+        operator => operator.as_str(),
     };
     let tested = condition.value.as_ref().map(|value| tested(context, field, condition.operator, value));
     let values =

@@ -25,18 +25,23 @@ fn trigger(context: &Context<'_>, table: &str, trigger: &Trigger) -> String {
         Trigger::RowCreated => say("row_created", &[("table", table)]),
         Trigger::FieldChanged { field } => say("field_changed", &[("field", context.name_of(field))]),
         Trigger::DateReached { field, days_after } => {
-            let key = match days_after {
-                0 => "date_reached",
-                1 => "day_after",
-                -1 => "day_before",
-                2.. => "days_after",
-                _ => "days_before",
-            };
+            let key = moment(*days_after);
             say(key, &[("field", context.name_of(field)), ("days", &days_after.unsigned_abs().to_string())])
         }
         Trigger::Schedule { every: Period::Day } => say("day", &[]),
         Trigger::Schedule { every: Period::Week } => say("week", &[]),
         Trigger::Schedule { every: Period::Month } => say("month", &[]),
+    }
+}
+
+/// When a date is reached, `days_after` days from it, as the words' keys have it.
+pub(super) fn moment(days_after: i32) -> &'static str {
+    match days_after {
+        0 => "date_reached",
+        1 => "day_after",
+        -1 => "day_before",
+        2.. => "days_after",
+        _ => "days_before",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Automations and charts as sentences, in pieces, so that a page can set names apart from the words around them.
 
 use super::context::Context;
+use super::rules::moment;
 use crate::blueprint::{
     Action, Automation, Blueprint, CellValue, Cells, Chart, Color, Condition, Conjunction, Dashboard,
     ExportFormat, Field, FieldId, Filter, MeasureFunction, Operator, Period, Trigger,
@@ -79,13 +80,7 @@ fn trigger(context: &Context<'_>, table: &Pieces, trigger: &Trigger) -> Pieces {
             say("field_changed", &[("field", named(context, field)), ("table", table.clone())])
         }
         Trigger::DateReached { field, days_after } => {
-            let key = match days_after {
-                0 => "date_reached",
-                1 => "day_after",
-                -1 => "day_before",
-                2.. => "days_after",
-                _ => "days_before",
-            };
+            let key = moment(*days_after);
             let days = vec![Piece::Text(days_after.unsigned_abs().to_string())];
             say(key, &[("field", named(context, field)), ("days", days)])
         }
@@ -110,15 +105,8 @@ fn condition(context: &Context<'_>, condition: &Condition) -> Pieces {
     let key = match condition.operator {
         // Whatever a list holds is read with "or" between its values.
         Operator::IsAnyOf if holds_words(context, &condition.field) => "contains",
-        Operator::Is | Operator::IsAnyOf => "is",
-        Operator::IsNot => "is_not",
-        Operator::Contains => "contains",
-        Operator::IsEmpty => "is_empty",
-        Operator::IsNotEmpty => "is_not_empty",
-        Operator::AtLeast => "at_least",
-        Operator::AtMost => "at_most",
-        Operator::Within => "within",
-        Operator::IsMe => "is_me",
+        Operator::IsAnyOf => Operator::Is.as_str(),
+        operator => operator.as_str(),
     };
     let field = context.field(&condition.field);
     let tested = condition.value.as_ref().map(|against| match condition.operator {

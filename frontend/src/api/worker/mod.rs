@@ -112,9 +112,10 @@ impl Renderer {
 
 /// Everything that files in `language` are written with.
 async fn words_of(language: Language) -> Result<Vec<String>, JsValue> {
-    let mut words = Vec::with_capacity(Bundle::ALL.len());
-    for bundle in Bundle::ALL {
-        words.push(boot::words(language.tag(), bundle.as_str()).await?);
+    let asked = Bundle::ALL.map(|bundle| boot::words(language.tag(), bundle.as_str()));
+    let mut words = Vec::with_capacity(asked.len());
+    for text in asked {
+        words.push(text.await?);
     }
     Ok(words)
 }

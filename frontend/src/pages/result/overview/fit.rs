@@ -1,26 +1,18 @@
 //! How the system fits its platform, in one bar.
 
 use leptos::prelude::*;
-use shared::plan::Plan;
-use shared::platform::SupportLevel;
+use shared::plan::Fit;
 
+use super::super::outcome::{OUTCOMES, OutcomeBar, name, spoken};
 use super::super::part::Part;
 use super::super::store::System;
 use crate::components::{Glyph, Icon};
 use crate::i18n::{I18n, t, use_i18n};
 use crate::pages::wizard::platform_name;
 
-/// What can become of an element, best first, and what the words call it.
-const OUTCOMES: [(SupportLevel, &str); 4] = [
-    (SupportLevel::Exact, "exact"),
-    (SupportLevel::Adapted, "adapted"),
-    (SupportLevel::Manual, "manual"),
-    (SupportLevel::Impossible, "impossible"),
-];
-
 /// How the system fits its platform, in one bar.
 #[component]
-pub(super) fn Fit(
+pub(super) fn PlatformFit(
     /// The system.
     system: System,
 ) -> impl IntoView {
@@ -29,7 +21,7 @@ pub(super) fn Fit(
     view! {
         <section class="panel fit" aria-labelledby="overview-fit">
             <h2 id="overview-fit">{title}</h2>
-            {move || system.plan.with(|plan| bar(i18n, plan))}
+            {move || told(i18n, system.plan.with(|plan| plan.fit()))}
             <a class="more-link" href=Part::Plan.href()>
                 <span>{t!("fit.more")}</span>
                 <Icon glyph=Glyph::ArrowRight/>
@@ -38,33 +30,23 @@ pub(super) fn Fit(
     }
 }
 
-fn bar(i18n: I18n, plan: &Plan) -> impl IntoView + use<> {
-    let counts = OUTCOMES.map(|(outcome, name)| (count(plan, outcome), name));
-    let all: usize = counts.iter().map(|(count, _)| count).sum();
-    let exact = count(plan, SupportLevel::Exact).to_string();
-    let there = move || counts.into_iter().filter(|(count, _)| *count > 0);
-    let piece = |(count, name): (usize, &'static str)| {
-        view! { <span class=format!("fit-piece {name}") style:flex-grow=count.to_string()></span> }
-    };
-    let legend = |(count, name): (usize, &'static str)| {
-        view! {
-            <li>
-                <span class=format!("fit-dot {name}")></span>
-                <strong>{count}</strong>
-                <span>{i18n.text(&format!("outcome.{name}"))}</span>
-            </li>
-        }
+fn told(i18n: I18n, fit: Fit) -> impl IntoView {
+    let [exact, all] = [fit.exact, fit.total()].map(|count| count.to_string());
+    let legend = |outcome| {
+        let count = fit.of(outcome);
+        (count > 0).then(|| {
+            view! {
+                <li>
+                    <span class=format!("fit-dot {}", name(outcome))></span>
+                    <strong>{count}</strong>
+                    <span>{spoken(i18n, outcome)}</span>
+                </li>
+            }
+        })
     };
     view! {
-        <div class="fit-bar" aria-hidden="true">{there().map(piece).collect_view()}</div>
-        <p class="hint">{i18n.fill("fit.summary", &[("exact", &exact), ("all", &all.to_string())])}</p>
-        <ul class="fit-legend">{there().map(legend).collect_view()}</ul>
-    }
-}
-
-fn count(plan: &Plan, outcome: SupportLevel) -> usize {
-    match outcome {
-        SupportLevel::Exact => plan.exact.len(),
-        _ => plan.adaptations.iter().filter(|it| it.outcome == outcome).count(),
+        <OutcomeBar fit/>
+        <p class="hint">{i18n.fill("fit.summary", &[("exact", &exact), ("all", &all)])}</p>
+        <ul class="fit-legend">{OUTCOMES.map(legend).collect_view()}</ul>
     }
 }

@@ -11,7 +11,7 @@ use shared::blueprint::Table;
 
 use self::counts::Counts;
 use self::diagram::RelationDiagram;
-use self::fit::Fit;
+use self::fit::PlatformFit;
 use self::next::Next;
 use self::purposes::Purposes;
 use super::downloads::Downloads;
@@ -33,7 +33,7 @@ pub(crate) fn Overview(
             <div class="overview-columns">
                 <Purposes system/>
                 <div class="overview-side">
-                    <Fit system/>
+                    <PlatformFit system/>
                     <Next system/>
                 </div>
             </div>

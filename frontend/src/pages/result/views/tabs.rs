@@ -5,6 +5,7 @@ use shared::blueprint::{Table, TableId, View, ViewId, ViewKind};
 use shared::words::Direction;
 
 use crate::browser::page;
+use crate::components::keys::{self, Lie};
 use crate::components::{Glyph, Icon};
 use crate::i18n::use_i18n;
 use crate::state::draft::Draft;
@@ -32,12 +33,12 @@ pub(crate) fn ViewTabs(
     on_select: Callback<ViewId>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let is_mirrored =
-        expect_context::<Draft>().language().get_untracked().direction() == Direction::RightToLeft;
+    let is_rtl = expect_context::<Draft>().language().get_untracked().direction() == Direction::RightToLeft;
     let ids: Vec<_> = table.views.iter().map(|view| view.id.clone()).collect();
     let press = move |event: leptos::ev::KeyboardEvent| {
         let now = open.with_untracked(|open| ids.iter().position(|id| Some(id) == open.as_ref()));
-        let next = now.and_then(|now| after(&event.key(), now, ids.len(), is_mirrored));
+        let next = now
+            .and_then(|now| keys::after(&event.key(), Lie::Row { is_rtl }, now, ids.len().saturating_sub(1)));
         if let Some(next) = next.and_then(|next| ids.get(next)) {
             event.prevent_default();
             page::focus(&tab_id(next));
@@ -103,42 +104,10 @@ fn looks(kind: &ViewKind) -> (Glyph, &'static str) {
     }
 }
 
-/// Where a key leads from tab `now` of `count`, if it leads anywhere; past the last tab comes the first. Where lines
-/// begin on the right, left leads on.
-fn after(key: &str, now: usize, count: usize, is_mirrored: bool) -> Option<usize> {
-    let last = count.checked_sub(1)?;
-    let next = if now >= last { 0 } else { now + 1 };
-    let previous = now.checked_sub(1).unwrap_or(last);
-    match (key, is_mirrored) {
-        ("ArrowRight", false) | ("ArrowLeft", true) => Some(next),
-        ("ArrowLeft", false) | ("ArrowRight", true) => Some(previous),
-        ("Home", _) => Some(0),
-        ("End", _) => Some(last),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::i18n::is_known;
-
-    #[test]
-    fn keys_lead_on_and_back_as_lines_run() {
-        for (key, now, is_mirrored, expected) in [
-            ("ArrowRight", 0, false, Some(1)),
-            ("ArrowRight", 2, false, Some(0)),
-            ("ArrowLeft", 0, false, Some(2)),
-            ("ArrowLeft", 0, true, Some(1)),
-            ("ArrowRight", 0, true, Some(2)),
-            ("Home", 2, true, Some(0)),
-            ("End", 0, false, Some(2)),
-            ("Enter", 1, false, None),
-        ] {
-            assert_eq!(after(key, now, 3, is_mirrored), expected, "{key} from {now}");
-        }
-        assert_eq!(after("End", 0, 0, false), None);
-    }
 
     #[test]
     fn every_kind_has_a_name() {
