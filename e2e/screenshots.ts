@@ -75,10 +75,30 @@ for (const language of LANGUAGES) {
           await page.goto("/nowhere");
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
           await shoot("61-not-found");
+          await app.errors.open();
+          await shoot("63-no-errors");
           await wizard.open("platform");
           await page.evaluate(() => dispatchEvent(new Event("csmb:panic-for-test")));
           await expect(crash.heading).toBeVisible();
           await shoot("62-crash");
+          await app.errors.open();
+          await app.errors.openScrubbed(app.errors.entries);
+          await shoot("64-errors");
+          for (const [name, open] of [
+            ["wizard", () => wizard.open("platform")],
+            ["result", () => result.open("overview")],
+          ] as const) {
+            await open();
+            await app.help.button.click();
+            await expect(app.help.dialog).toBeVisible();
+            await shoot(`65-shortcuts-of-the-${name}`, false);
+            await app.help.start.last().click();
+            await expect(app.help.next).toBeVisible();
+            await shoot(`66-tour-of-the-${name}-1`, false);
+            await app.help.next.click();
+            await shoot(`66-tour-of-the-${name}-2`, false);
+            await app.help.end.click();
+          }
         });
       });
     }

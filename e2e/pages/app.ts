@@ -7,7 +7,9 @@ import { Compare } from "./compare.ts";
 import { ComponentsPage } from "./components.ts";
 import { CrashPage } from "./crash-page.ts";
 import { Dashboards } from "./dashboards.ts";
+import { ErrorsPage } from "./errors.ts";
 import { FilePage } from "./file.ts";
+import { Help } from "./help.ts";
 import { PlanPart } from "./plan.ts";
 import { Result } from "./result.ts";
 import { Shell } from "./shell.ts";
@@ -25,6 +27,8 @@ export class App {
   readonly file: FilePage;
   readonly crash: CrashPage;
   readonly components: ComponentsPage;
+  readonly errors: ErrorsPage;
+  readonly help: Help;
 
   constructor(
     readonly page: Page,
@@ -40,6 +44,8 @@ export class App {
     this.file = new FilePage(page, words);
     this.crash = new CrashPage(page, words);
     this.components = new ComponentsPage(page);
+    this.errors = new ErrorsPage(page, words);
+    this.help = new Help(page, words);
   }
 
   /** Switches the language; returns the client in it. */

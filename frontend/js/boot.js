@@ -9,6 +9,8 @@
   const STEP = "csmb.step";
   const ANSWERS = "csmb.answers";
   const ANSWERS_ASIDE = "csmb.answers.aside";
+  const ERRORS = "csmb.errors";
+  const SHORTCUTS = "csmb.shortcuts";
 
   // Shown only where the words themselves could not be had.
   const LAST_RESORT = {
@@ -24,7 +26,7 @@
   };
 
   // The hashes in the names of files that are asked for by their plain names: filled in when the client is built.
-  const HASHES = {};
+  const HASHES = { "/": "" };
 
   /** How long a translated landing page is waited for before the English one will do. */
   const PATIENCE_MS = 1500;
@@ -39,6 +41,15 @@
     }
   };
 
+  const keep = (key, value) => {
+    try {
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
+    } catch {
+      // A device that remembers nothing still does what it is asked to.
+    }
+  };
+
   const preferred = () => {
     const tag = stored("csmb.language") ?? navigator.language ?? "en";
     return LANGUAGES.find((language) => tag.startsWith(language)) ?? "en";
@@ -49,10 +60,54 @@
     (stored("csmb.pseudo") ?? new URLSearchParams(location.search).get("pseudo")) === "1" ? import("/pseudo.js") : undefined;
   longer?.then((module) => (globalThis.csmb.lengthen = module.lengthen));
 
+  // ---- Errors ------------------------------------------------------------------------------------------------
+
+  /** How many different errors are kept, and how much of the account of each. */
+  const ERRORS_MAX = 50;
+  const ACCOUNT_MAX = 4000;
+
+  const errors = () => {
+    try {
+      const kept = JSON.parse(stored(ERRORS));
+      return Array.isArray(kept) ? kept : [];
+    } catch {
+      return [];
+    }
+  };
+
+  /** Writes down what went wrong, on this device alone, newest first. What happens again only counts. */
+  const note = (kind, what) => {
+    const message = String(what).slice(0, ACCOUNT_MAX) || kind;
+    const path = location.pathname.slice(0, 200);
+    const isSame = (error) => error.kind === kind && error.message === message && error.path === path;
+    const before = errors();
+    const { count, is_sent } = before.find(isSame) ?? { count: 0, is_sent: false };
+    const version = document.querySelector("meta[name=version]")?.content ?? "unknown";
+    const error = { kind, message, path, version, language: root.lang, at: new Date().toISOString(), count: count + 1, is_sent };
+    const others = before.filter((other) => !isSame(other));
+    keep(ERRORS, JSON.stringify([error, ...others].slice(0, ERRORS_MAX)));
+    dispatchEvent(new Event("csmb:noted"));
+  };
+
   // ---- Words -------------------------------------------------------------------------------------------------
 
   /** The address of a file: with its hash, where it has one. */
   const address = (path) => path.replace(/(?=\.\w+$)/, HASHES[path] ? `-${HASHES[path]}` : "");
+
+  /** Pauses before a second and a third attempt: what is busy now may answer in a moment. */
+  const PAUSES_MS = [300, 1200];
+
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())));
+
+  /** The text of a file. Without a connection, and where the server says no, asking again is of no use. */
+  const read = async (path, pauses = PAUSES_MS) => {
+    const answer = await fetch(address(path)).catch((error) => ({ status: error.message }));
+    if (answer.ok) return answer.text();
+    const isFinal = pauses.length === 0 || !navigator.onLine || (answer.status >= 400 && answer.status < 429);
+    if (isFinal) throw new Error(`${path}: ${answer.status}`);
+    await pause(pauses[0]);
+    return read(path, pauses.slice(1));
+  };
 
   const fetched = new Map();
   let words = {};
@@ -63,10 +118,7 @@
   const load = (language, bundle) => {
     const path = `/locales/${language}/${bundle}.json`;
     if (!fetched.has(path)) {
-      const text = fetch(address(path)).then(async (answer) => {
-        if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-        return (await longer)?.lengthenAll(await answer.text()) ?? answer.text();
-      });
+      const text = read(path).then(async (text) => (await longer)?.lengthenAll(text) ?? text);
       text.catch(() => fetched.delete(path));
       fetched.set(path, text);
     }
@@ -145,13 +197,12 @@
 
   const control = (id) => document.getElementById(id) ?? {};
 
-  const keep = (key, value) => {
-    try {
-      if (value) localStorage.setItem(key, value);
-      else localStorage.removeItem(key);
-    } catch {
-      // A device that remembers nothing still does what it is asked to.
-    }
+  /** The browser's own surfaces follow the theme, too: the system's, or the one that was chosen. */
+  const tint = (theme) => {
+    const metas = [...document.querySelectorAll("meta[name=theme-color]")];
+    for (const meta of metas) meta.dataset.own ??= meta.content;
+    const chosen = metas.find(({ media }) => media.includes(theme));
+    for (const meta of metas) meta.content = (chosen ?? meta).dataset.own;
   };
 
   const chooseTheme = (theme) => {
@@ -159,6 +210,7 @@
     keep("csmb.theme", chosen);
     if (chosen) root.dataset.theme = chosen;
     else delete root.dataset.theme;
+    tint(theme);
   };
 
   /** The client, once it runs, changes more than the static page: then this leaves it to the client. */
@@ -190,6 +242,7 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     // The address keeps its fragment: the answers live there.
+    if (event.target.closest("#help")) help();
     if (link?.matches(".skip-link")) {
       event.preventDefault();
       control("main").focus();
@@ -249,6 +302,40 @@
     asked?.prompt();
   };
 
+  // ---- Help and shortcuts ------------------------------------------------------------------------------------
+
+  /** Help was wanted before the client could give it. */
+  let isHelpWanted = false;
+
+  const help = () => {
+    isHelpWanted = dispatchEvent(new Event("csmb:help", { cancelable: true }));
+  };
+
+  /** Where letters are text, or lead to what begins with them. */
+  const TYPED_INTO =
+    "input:not([type=radio], [type=checkbox]), select, textarea, [contenteditable], [role=menu], [role=listbox], [role=tree]";
+
+  /** The key as a keyboard with Latin letters has it. */
+  const typed = ({ key, code }) => {
+    if (key === "؟") return "?";
+    return (/[!-~]/.test(key) ? key : code.replace(/^(Key|Digit)/, "")).toLowerCase();
+  };
+
+  /** What a key alone does is said by the controls themselves: the first in sight with that key is pressed. */
+  const press = (event) => {
+    const isPlain = !(event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey);
+    const isFree = !event.target.closest?.(TYPED_INTO) && !document.querySelector("dialog:modal");
+    if (!isPlain || !isFree || stored(SHORTCUTS) === "off" || event.key.length > 1) return;
+    const controls = document.querySelectorAll(`[aria-keyshortcuts="${CSS.escape(typed(event))}"]`);
+    const control = [...controls].find((control) => control.checkVisibility() && !control.disabled);
+    if (!control) return;
+    event.preventDefault();
+    if (control.matches("input, select")) control.focus();
+    else control.click();
+  };
+
+  document.addEventListener("keydown", press);
+
   // ---- Crash -------------------------------------------------------------------------------------------------
 
   let crashed = false;
@@ -284,6 +371,7 @@
   const show = (kind, what) => {
     if (crashed) return;
     crashed = true;
+    note(kind, what);
     void renew();
     const text = report(what);
     const heading = element("h1", { textContent: word(`${kind}.title`), tabIndex: -1 });
@@ -314,9 +402,13 @@
 
   const failed = (error) => {
     const what = String(error?.stack ?? error);
+    // No errors: what changed its size while it was looked at is looked at in the next frame, and a change of pages
+    // that nobody sees, or that another overtakes, is not faded.
+    if (what.startsWith("ResizeObserver loop") || error?.name === "AbortError") return;
     if (error instanceof WebAssembly.RuntimeError) show("crash", what);
     // The landing page stands without the client, and its links ask for the client again.
     else if (!started && root.dataset.page !== "landing") show("load", what);
+    else note(started ? "other" : "load", what);
   };
 
   addEventListener("csmb:crash", (event) => show("crash", event.detail));
@@ -326,7 +418,7 @@
   // ---- Start -------------------------------------------------------------------------------------------------
 
   const theme = stored("csmb.theme");
-  if (theme) root.dataset.theme = theme;
+  if (theme) chooseTheme(theme);
   // Links with answers and the previous product's addresses lead on from the start page at once.
   const leadsOn = /[?&]config=/.test(location.search) || /^#\d+[.-]/.test(location.hash);
   turnTo(location.pathname === "/" && !leadsOn ? "landing" : "app");
@@ -354,6 +446,8 @@
     turnTo,
     returnTo: () => scrollTo(0, leftAt),
     started: () => (started = true),
+    ready: () => isHelpWanted && help(),
+    note,
     reload,
     install,
     installable,

@@ -11,7 +11,9 @@ use crate::pages::{NotFound, Step, Welcome, Wizard};
 use crate::shell;
 use crate::state::connection::Connection;
 use crate::state::draft::Draft;
+use crate::state::help::Help;
 use crate::state::installation::Installation;
+use crate::state::reports;
 use crate::state::toasts::Toasts;
 use crate::state::updates::Updates;
 
@@ -33,23 +35,28 @@ pub(crate) fn App(
     updates.watch(move || i18n.language_now());
     updates.before_reload(move || draft.is_kept(), move || draft.keep_again());
     let (installation, connection) = (Installation::watch(), Connection::watch(toasts));
+    let help = Help::watch(toasts);
+    provide_context(help);
     i18n.prefetch_when_idle();
+    reports::watch();
     chunk::preload();
     shell::make_live(draft, i18n, bundles, toasts);
     let step = move || format!("/design/{}", Step::kept(draft).as_str());
     view! {
         <Router>
-            <Routes fallback=NotFound>
+            <Routes fallback=NotFound transition=true>
                 <Route path=path!("/") view=Welcome/>
                 <Route path=path!("/design") view=move || view! { <Redirect path=step() options=in_place()/> }/>
                 <Route path=path!("/design/:step") view=Wizard/>
                 <Route path=path!("/system") view=|| view! { <Redirect path="/system/overview" options=in_place()/> }/>
                 <Route path=path!("/system/:part") view=|| lazy(Chunk::Result)/>
                 <Route path=path!("/system/files/:format") view=|| lazy(Chunk::File)/>
+                <Route path=path!("/errors") view=|| lazy(Chunk::Errors)/>
                 <Route path=path!("/components") view=|| lazy(Chunk::Components)/>
             </Routes>
             <Notices updates installation connection/>
             <ToastRegion toasts/>
+            {move || help.is_loaded().then(|| Chunk::Help.view())}
         </Router>
     }
 }

@@ -2,11 +2,13 @@
 //!
 //! How to add one is told in `docs/decisions/0006-code-splitting.md`.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlAnchorElement};
 
-use crate::browser::idle;
+use crate::browser::{idle, retry};
 use crate::pages;
 
 /// The functions of a chunk. Unless it is split, all of them are part of the one module there is.
@@ -38,6 +40,8 @@ chunk!(result, load_result, pages::result::ResultPage);
 chunk!(file, load_file, pages::files::FilePage);
 chunk!(components, load_components, pages::components_page::ComponentsPage);
 chunk!(preview, load_preview, pages::wizard::Preview);
+chunk!(errors, load_errors, pages::errors::ErrorsPage);
+chunk!(help, load_help, pages::help::Help);
 
 /// A chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +54,15 @@ pub(crate) enum Chunk {
     File,
     /// The page of every component: for those who build, and so not fetched before it is asked for.
     Components,
+    /// The page of errors, and sending them.
+    Errors,
+    /// The shortcuts and the tour.
+    Help,
 }
 
 impl Chunk {
     /// Those that people need, in the order in which they are fetched while the browser is idle.
-    const ALL: [Self; 3] = [Self::Preview, Self::Result, Self::File];
+    const WANTED: [Self; 4] = [Self::Preview, Self::Result, Self::File, Self::Help];
 
     /// The chunk of the page at this path; none for pages that are part of the first load.
     fn of_path(path: &str) -> Option<Self> {
@@ -62,6 +70,7 @@ impl Chunk {
             ["design", ..] => Some(Self::Preview),
             ["system", "files", _] => Some(Self::File),
             ["system", ..] => Some(Self::Result),
+            ["errors"] => Some(Self::Errors),
             _ => None,
         }
     }
@@ -69,13 +78,19 @@ impl Chunk {
     /// Loads it, unless that is done.
     ///
     /// # Errors
-    /// [`NotLoaded`]; the next call tries again.
+    /// [`NotLoaded`], after a few attempts; the next call tries again.
     pub(crate) async fn load(self) -> Result<(), NotLoaded> {
+        retry::read(|| self.attempt()).await
+    }
+
+    async fn attempt(self) -> Result<(), NotLoaded> {
         match self {
             Self::Preview => load_preview().await?,
             Self::Result => load_result().await?,
             Self::File => load_file().await?,
             Self::Components => load_components().await?,
+            Self::Errors => load_errors().await?,
+            Self::Help => load_help().await?,
         }
         Ok(())
     }
@@ -87,8 +102,31 @@ impl Chunk {
             Self::Result => shown(result()),
             Self::File => shown(file()),
             Self::Components => shown(components()),
+            Self::Errors => shown(errors()),
+            Self::Help => shown(help()),
         }
     }
+}
+
+/// Sends the errors that were written down on this device.
+///
+/// # Errors
+/// [`NotLoaded`]; errors that cannot be sent wait for the next time.
+pub(crate) async fn send_errors() -> Result<(), NotLoaded> {
+    #[cfg(split)]
+    sending().await?.await;
+    #[cfg(not(split))]
+    sending()?.await;
+    Ok(())
+}
+
+/// Part of the chunk of errors: only those who chose to send any load it for that.
+#[cfg_attr(
+    split,
+    leptos::wasm_split::wasm_split(errors, wasm_split_path = ::leptos::wasm_split, fallible)
+)]
+fn sending() -> Result<Pin<Box<dyn Future<Output = ()>>>, NotLoaded> {
+    Ok(Box::pin(pages::errors::send_unsent()))
 }
 
 /// A chunk cannot be had: the server is out of reach, or has a newer version and has dropped this one.
@@ -128,7 +166,7 @@ pub(crate) fn preload() {
             }
         });
     }
-    idle::when_idle(|| Chunk::ALL.into_iter().for_each(preload_now));
+    idle::when_idle(|| Chunk::WANTED.into_iter().for_each(preload_now));
 }
 
 fn preload_now(chunk: Chunk) {
@@ -161,5 +199,6 @@ mod tests {
         check("/system/tables", Some(Chunk::Result));
         check("/system/files", Some(Chunk::Result));
         check("/system/files/xlsx", Some(Chunk::File));
+        check("/errors", Some(Chunk::Errors));
     }
 }

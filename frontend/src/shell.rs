@@ -27,6 +27,7 @@ pub(crate) fn make_live(draft: Draft, i18n: I18n, bundles: Bundles, toasts: Toas
     if page::language() != i18n.language_now().tag() {
         switch(page::language());
     }
+    boot::ready();
 }
 
 /// Speaks `language` from now on. A design in the old language follows.

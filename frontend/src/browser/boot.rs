@@ -2,6 +2,7 @@
 
 use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::{window, window_event_listener_untyped};
+use shared::api::client_errors::ClientErrorKind;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::CustomEvent;
@@ -34,6 +35,17 @@ pub(crate) fn address(path: &str) -> String {
 pub(crate) fn started() {
     // Without the script there is nobody to tell.
     drop(call("started", &[]));
+}
+
+/// Says that the client listens: what was asked of it before, it does now.
+pub(crate) fn ready() {
+    drop(call("ready", &[]));
+}
+
+/// Writes down, on this device, that something went wrong which a person was shown.
+pub(crate) fn note(kind: ClientErrorKind, what: &str) {
+    // Without the script nothing is kept.
+    drop(call("note", &[kind.as_str(), what]));
 }
 
 /// Shows the landing page of the markup.

@@ -1,9 +1,9 @@
 //! The top layer: what floats above the page, and where things are on the screen.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::components::float::place::{Rect, Size};
 
@@ -51,6 +51,42 @@ pub(crate) fn put(element: &HtmlElement, left: f64, top: f64) {
     // A property of a style that exists takes any length.
     let _ = style.set_property("left", &format!("{left}px"));
     let _ = style.set_property("top", &format!("{top}px"));
+}
+
+/// Makes `element` as large as that.
+pub(crate) fn resize(element: &HtmlElement, width: f64, height: f64) {
+    let style = element.style();
+    // A property of a style that exists takes any length.
+    let _ = style.set_property("width", &format!("{width}px"));
+    let _ = style.set_property("height", &format!("{height}px"));
+}
+
+/// The first in sight of what `selector` finds.
+pub(crate) fn first_in_sight(selector: &str) -> Option<Element> {
+    let found = document().query_selector_all(selector).ok()?;
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<Element>().ok()).find(is_in_sight)
+}
+
+/// Scrolls `frame` along its lines until what `selector` finds in it is in its middle, or as near as it gets.
+pub(crate) fn scroll_to_middle(frame: &Element, selector: &str) {
+    let Ok(Some(found)) = frame.query_selector(selector) else { return };
+    let middle = |rect: Rect| rect.left + rect.width / 2.0;
+    frame.scroll_by_with_x_and_y(middle(rect(&found)) - middle(rect(frame)), 0.0);
+}
+
+/// Whether `element` takes up room on the page.
+pub(crate) fn is_in_sight(element: &Element) -> bool {
+    let Rect { width, height, .. } = rect(element);
+    width > 0.0 && height > 0.0
+}
+
+/// Scrolls to the first in sight of what `selector` finds: into the middle, or to its start where it is too tall.
+pub(crate) fn bring_into_sight(selector: &str) {
+    let Some(element) = first_in_sight(selector) else { return };
+    let fits = rect(&element).height < viewport().height * 0.6;
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(if fits { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Start });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Opens or closes `dialog` over the page, which keeps still meanwhile.

@@ -42,6 +42,9 @@ pub(crate) fn Button(
     /// Its id, where something leads to it.
     #[prop(into, optional)]
     id: Option<String>,
+    /// The key that presses it.
+    #[prop(optional)]
+    shortcut: Option<&'static str>,
     /// How much it asks for attention.
     #[prop(default = Look::Secondary)]
     look: Look,
@@ -72,6 +75,7 @@ pub(crate) fn Button(
             id=id
             class=look.class()
             aria-label=label
+            aria-keyshortcuts=shortcut
             aria-busy=move || busy.get().to_string()
             disabled=disabled
             on:click=press
@@ -95,6 +99,9 @@ pub(crate) fn ButtonLink(
     /// Address of the page.
     #[prop(into)]
     href: Signal<String>,
+    /// The key that follows it.
+    #[prop(optional)]
+    shortcut: Option<&'static str>,
     /// How much it asks for attention.
     #[prop(default = Look::Secondary)]
     look: Look,
@@ -106,7 +113,7 @@ pub(crate) fn ButtonLink(
     after: Option<Glyph>,
 ) -> impl IntoView {
     view! {
-        <a class=look.class() href=href aria-label=label>
+        <a class=look.class() href=href aria-label=label aria-keyshortcuts=shortcut>
             {before.map(|glyph| view! { <Icon glyph/> })}
             <span>{text}</span>
             {after.map(|glyph| view! { <Icon glyph/> })}

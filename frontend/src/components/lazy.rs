@@ -1,10 +1,11 @@
 //! What is shown of a chunk while it loads, once it is there, and when it cannot be had.
 
 use leptos::prelude::*;
+use shared::api::client_errors::ClientErrorKind;
 
 use super::banner::{Banner, Tone};
 use super::button::{Button, Look};
-use crate::browser::page;
+use crate::browser::{boot, page};
 use crate::chunk::Chunk;
 use crate::i18n::t;
 
@@ -17,7 +18,13 @@ pub(crate) fn Lazy(
     #[prop(into)]
     outline: ViewFn,
 ) -> impl IntoView {
-    let loaded = LocalResource::new(move || chunk.load());
+    let loaded = LocalResource::new(move || async move {
+        let loaded = chunk.load().await;
+        if loaded.is_err() {
+            boot::note(ClientErrorKind::Load, &format!("{chunk:?}"));
+        }
+        loaded
+    });
     let again = move |()| loaded.refetch();
     move || match loaded.get() {
         Some(Ok(())) => chunk.view().into_any(),

@@ -54,7 +54,8 @@ impl Modal {
             <dialog class=class id=id aria-labelledby=heading node_ref=dialog on:click=press on:close=closed>
                 <div class="modal-surface">
                     <header class="modal-head">
-                        <h2 id=heading.clone()>{title}</h2>
+                        // The first stop: a button that took the focus would speak before the title does.
+                        <h2 id=heading.clone() tabindex="-1" autofocus>{title}</h2>
                         <IconButton label=t!("dialog.close") glyph=Glyph::X on_press=on_close/>
                     </header>
                     <div class="modal-body">{body}</div>

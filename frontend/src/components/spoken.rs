@@ -1,11 +1,13 @@
 //! What can only be shown once its words are at hand.
 
 use leptos::prelude::*;
+use shared::api::client_errors::ClientErrorKind;
 use shared::words::Language;
 
 use super::banner::{Banner, Tone};
 use super::button::Button;
 use super::skeleton::Skeleton;
+use crate::browser::boot;
 use crate::i18n::{Bundle, t, use_bundles};
 
 /// Shows its children once `bundles` can be spoken in `language`; until then their outline, and a way to try again
@@ -24,7 +26,13 @@ pub(crate) fn Spoken(
     let is_ready = Memo::new(move |_| had.has(language.get(), bundles));
     let loaded = LocalResource::new(move || {
         let language = language.get();
-        async move { had.load(language, bundles).await }
+        async move {
+            let is_had = had.load(language, bundles).await;
+            if !is_had {
+                boot::note(ClientErrorKind::Load, &format!("words {bundles:?} in {language:?}"));
+            }
+            is_had
+        }
     });
     let again = move |()| loaded.refetch();
     move || match (is_ready.get(), loaded.get()) {

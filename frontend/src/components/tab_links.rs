@@ -13,7 +13,10 @@ pub(crate) struct TabLink {
     pub count: Signal<String>,
 }
 
-/// The parts of a page, each with an address.
+/// The keys that lead to the parts, in their order.
+const SHORTCUTS: [&str; 9] = ["1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
+/// The parts of a page, each with an address and a digit that leads there.
 #[component]
 pub(crate) fn TabLinks(
     /// What the parts are parts of.
@@ -25,15 +28,15 @@ pub(crate) fn TabLinks(
     #[prop(into)]
     current: Signal<String>,
 ) -> impl IntoView {
-    let tab = move |tab: TabLink| {
+    let tab = move |(at, tab): (usize, TabLink)| {
         let (href, counted) = (tab.href.clone(), tab.count);
         let is_open = move || current.with(|current| *current == href).then_some("page");
         view! {
-            <a class="tab" href=tab.href aria-current=is_open>
+            <a class="tab" href=tab.href aria-current=is_open aria-keyshortcuts=SHORTCUTS.get(at).copied()>
                 <span>{tab.name}</span>
                 {move || counted.with(|count| !count.is_empty()).then(|| view! { <span class="tab-count">{counted}</span> })}
             </a>
         }
     };
-    view! { <nav class="tabs" aria-label=label>{tabs.into_iter().map(tab).collect_view()}</nav> }
+    view! { <nav class="tabs" data-tour="parts" aria-label=label>{tabs.into_iter().enumerate().map(tab).collect_view()}</nav> }
 }

@@ -83,6 +83,11 @@ impl I18n {
         self.words.with(|words| fill(words.get(key), values))
     }
 
+    /// The items of a list, one after the other, as a sentence has them.
+    pub(crate) fn list(self, items: &[impl AsRef<str>]) -> String {
+        self.language().list(items)
+    }
+
     /// "1 table" or "3 tables": the text of `key.one`, `key.other` or another form that the language asks for.
     pub(crate) fn count(self, key: &str, count: usize) -> String {
         let count_text = count.to_string();

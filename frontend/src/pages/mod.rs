@@ -1,7 +1,9 @@
 //! The pages, a folder a page.
 
 pub(crate) mod components_page;
+pub(crate) mod errors;
 pub(crate) mod files;
+pub(crate) mod help;
 mod not_found;
 pub(crate) mod result;
 mod unfinished;

@@ -3,6 +3,8 @@
 pub(crate) mod arrival;
 pub(crate) mod connection;
 pub(crate) mod draft;
+pub(crate) mod help;
 pub(crate) mod installation;
+pub(crate) mod reports;
 pub(crate) mod toasts;
 pub(crate) mod updates;

@@ -50,7 +50,7 @@ impl<'a> Case<'a> {
         let names = design::tables_without_room(self.answers);
         let names =
             names.iter().map(|table| design::WORDS.get(language, &format!("{table}.name")).to_owned());
-        names.collect::<Vec<_>>().join(", ")
+        language.list(&names.collect::<Vec<_>>())
     }
 
     pub(super) fn lacks_room(&self) -> bool {

@@ -17,7 +17,9 @@ pub(super) fn value(context: &Context<'_>, field: Option<&Field>, value: &CellVa
         CellValue::Bool(yes) => context.line(if *yes { "yes" } else { "no" }, &[]),
         CellValue::Number(number) => number.to_string(),
         CellValue::Text(text) => named(text),
-        CellValue::List(items) => items.iter().map(|item| named(item)).collect::<Vec<_>>().join(", "),
+        CellValue::List(items) => {
+            context.language.list(&items.iter().map(|item| named(item)).collect::<Vec<_>>())
+        }
     }
 }
 
@@ -58,7 +60,7 @@ fn tested(context: &Context<'_>, field: Option<&Field>, operator: Operator, agai
         CellValue::Text(_) => quoted(value(context, field, against)),
         CellValue::List(items) => {
             let one = |item: &String| quoted(value(context, field, &CellValue::Text(item.clone())));
-            items.iter().map(one).collect::<Vec<_>>().join(", ")
+            context.language.list(&items.iter().map(one).collect::<Vec<_>>())
         }
     }
 }
@@ -78,7 +80,7 @@ pub(super) fn view(context: &Context<'_>, view: &View) -> Vec<String> {
     }
     if !view.visible_fields.is_empty() {
         let fields: Vec<_> = view.visible_fields.iter().map(|field| context.name_of(field)).collect();
-        lines.push(context.line("shown", &[("fields", &fields.join(", "))]));
+        lines.push(context.line("shown", &[("fields", &context.language.list(&fields))]));
     }
     lines
 }

@@ -38,7 +38,7 @@ fn details(context: &Context<'_>, field: &Field, support: Support) -> Vec<String
         FieldKind::Select { options } | FieldKind::MultiSelect { options } => {
             let options: Vec<_> =
                 options.iter().map(|option| self::option(context, option, support)).collect();
-            details.push(say("options", &[("options", &options.join(", "))]));
+            details.push(say("options", &[("options", &context.language.list(&options))]));
         }
         FieldKind::Number { format: NumberFormat::Percent } => details.push(say("percent", &[])),
         FieldKind::Number { format: NumberFormat::Decimal } => details.push(say("decimal", &[])),

@@ -72,6 +72,16 @@ impl Language {
         }
     }
 
+    /// The items of a list, one after the other, as a sentence has them.
+    pub fn list(self, items: &[impl AsRef<str>]) -> String {
+        let between = match self {
+            Self::En | Self::De | Self::Es | Self::Fr => ", ",
+            Self::Ja => "、",
+            Self::Ar => "، ",
+        };
+        items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(between)
+    }
+
     /// The form in which words stand beside `count`: `zero`, `one`, `two`, `few`, `many` or `other`.
     ///
     /// Source: the cardinal rules of the Unicode CLDR, for whole numbers, seen November 2026.
@@ -109,6 +119,14 @@ mod tests {
         check(Language::Ja, &[(0, "other"), (1, "other")]);
         check(Language::Ar, &[(0, "zero"), (1, "one"), (2, "two"), (3, "few"), (10, "few"), (11, "many")]);
         check(Language::Ar, &[(99, "many"), (100, "other"), (102, "other"), (103, "few"), (111, "many")]);
+    }
+
+    #[test]
+    fn lists_are_parted_as_the_language_parts_them() {
+        assert_eq!(Language::En.list(&["a", "b"]), "a, b");
+        assert_eq!(Language::Ja.list(&["a", "b"]), "a、b");
+        assert_eq!(Language::Ar.list(&["a", "b"]), "a، b");
+        assert_eq!(Language::De.list(&[""; 0]), "");
     }
 
     #[test]

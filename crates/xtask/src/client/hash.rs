@@ -18,8 +18,10 @@ use super::{files, read, write};
 const WORKER: [&str; 3] = ["worker_bg.wasm", "worker.js", "worker-loader.js"];
 /// The page's own script, which knows the hashes of what is asked for by its plain name.
 const BOOT: &str = "boot.js";
-/// Where it keeps them.
-const HASHES: &str = "const HASHES = {};";
+/// Where it keeps them, as it is written and as it is once it was made small.
+const HASHES: [&str; 2] = ["{ \"/\": \"\" }", "{\"/\":\"\"}"];
+/// Where the page says which version it is.
+const UNBUILT: &str = "content=\"unbuilt\"";
 /// Folder of the words.
 const WORDS: &str = "locales/";
 /// Digits of a hash in a name: enough that no two versions of a file share one.
@@ -102,11 +104,9 @@ impl Names<'_> {
             .map(|(name, hashed)| (format!("/{name}"), hash_in(hashed)))
             .collect();
         let text = read(self.folder, BOOT)?;
-        let told = format!("const HASHES={};", serde_json::to_string(&hashes)?);
-        let places = [HASHES, "const HASHES={};"];
-        let place = places.iter().find(|place| text.contains(**place));
-        let place = place.with_context(|| format!("{BOOT} has no `{HASHES}`"))?;
-        write(self.folder, BOOT, text.replacen(place, &told, 1))?;
+        let place = HASHES.iter().find(|place| text.contains(**place));
+        let place = place.with_context(|| format!("{BOOT} has no `{}`", HASHES[0]))?;
+        write(self.folder, BOOT, text.replacen(place, &serde_json::to_string(&hashes)?, 1))?;
         self.hash(BOOT)
     }
 
@@ -124,10 +124,16 @@ impl Names<'_> {
         ensure!(html.contains(&format!("/{APP}-")), "{PAGE} does not start the app");
         let loader = self.hashed.get(LOADER).map(String::as_str).unwrap_or_default();
         html = page::preloading(&html, loader);
+        html = html.replacen(UNBUILT, &version(hash_in(loader)), 1);
         let folder = self.folder;
         html = page::sealed(&html, |name| Some(page::integrity(&fs::read(folder.join(name)).ok()?)));
         write(self.folder, PAGE, html)
     }
+}
+
+/// What the page says of its version: the release, and which build of the app.
+fn version(build: &str) -> String {
+    format!("content=\"{}+{build}\"", env!("CARGO_PKG_VERSION"))
 }
 
 /// Whether a file names no other.
@@ -205,12 +211,12 @@ mod tests {
             ("chunk_0.wasm", "chunk"),
             ("app.js", "import * as a from \"./__wasm_split.js\";load(\"app_bg.wasm\")"),
             ("__wasm_split.js", "import { initSync } from \"./app.js\";fetch(\"./chunk_0.wasm\")"),
-            ("boot.js", "const HASHES = {};"),
+            ("boot.js", "const L={\"/\":\"\"},G=1;"),
             ("icon.svg", "<svg/>"),
             ("manifest.webmanifest", "{}"),
             (
                 "index.html",
-                "<link rel=\"stylesheet\" href=\"/styles.css\"><link rel=\"icon\" href=\"/icon.svg\">\
+                "<meta name=\"version\" content=\"unbuilt\"><link rel=\"stylesheet\" href=\"/styles.css\"><link rel=\"icon\" href=\"/icon.svg\">\
                  <link rel=\"manifest\" href=\"/manifest.webmanifest\"><script src=\"/boot.js\"></script>\
                  <script type=\"module\">import init from '/app.js';init('/app_bg.wasm')</script>",
             ),
@@ -233,6 +239,7 @@ mod tests {
         };
         holds("index.html", &[find("app-"), find("app_bg-"), find("boot-"), find("styles-"), find("icon-")]);
         holds("index.html", &["manifest.webmanifest".into(), "integrity=\"sha384-".into()]);
+        holds("index.html", &[version(hash_in(&find("app-")))]);
         holds(&find("app-"), &[find("wasm_split-"), find("app_bg-")]);
         holds(&find("wasm_split-"), &[find("app-"), find("chunk_0-")]);
         holds(&find("worker-loader-"), &[find("worker_bg-")]);

@@ -32,7 +32,10 @@ pub(super) fn shrink(folder: &Path) -> Result<()> {
         all.iter().filter(|name| name.ends_with(ending)).map(|name| folder.join(name)).collect()
     };
     each(&ending(".wasm"), |file| {
-        let mut shrink = program(&wasm_opt, ["-Oz", "--converge", "--strip-debug", "--strip-producers"]);
+        let mut shrink = program(
+            &wasm_opt,
+            ["-Oz", "--converge", "--reorder-functions-by-name", "--strip-debug", "--strip-producers"],
+        );
         run(shrink.args(FEATURES).arg(file).arg("-o").arg(file))
     })?;
     each(&ending(".js"), |file| {

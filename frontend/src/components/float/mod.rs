@@ -5,6 +5,7 @@ pub(crate) mod place;
 use leptos::html::{Div, Span};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
+use web_sys::HtmlDivElement;
 
 use self::place::{Side, Size, place};
 use crate::browser::layer::{self, Scrolling};
@@ -34,14 +35,14 @@ impl Float {
         self.is_open.get()
     }
 
-    /// Whether it floats, for those who need no news.
+    /// Whether it floats, for those who need no news. What is gone does not.
     pub(crate) fn is_open_now(self) -> bool {
-        self.is_open.get_untracked()
+        self.is_open.try_get_untracked().unwrap_or_default()
     }
 
     /// Lets it float.
     pub(crate) fn open(self) {
-        if let Some(body) = self.body.get_untracked() {
+        if let Some(body) = self.body() {
             layer::show(&body);
             self.put();
             self.is_open.set(true);
@@ -51,10 +52,10 @@ impl Float {
 
     /// Takes it away; the focus goes back to where it was before.
     pub(crate) fn close(self) {
-        if let Some(body) = self.body.get_untracked() {
+        if let Some(body) = self.body() {
             layer::hide(&body);
+            self.closed();
         }
-        self.closed();
     }
 
     /// Opens or closes it.
@@ -68,16 +69,14 @@ impl Float {
 
     /// Follows the browser, which closes what floats by itself when somebody presses Escape or beside it.
     pub(crate) fn follow(self) {
-        if self.body.get_untracked().is_some_and(|body| !layer::is_shown(&body)) {
+        if self.body().is_some_and(|body| !layer::is_shown(&body)) {
             self.closed();
         }
     }
 
     /// Puts it beside its anchor.
     pub(crate) fn put(self) {
-        if let (Some(Some(anchor)), Some(Some(body))) =
-            (self.anchor.try_get_untracked(), self.body.try_get_untracked())
-        {
+        if let (Some(anchor), Some(body)) = (self.anchor.try_get_untracked().flatten(), self.body()) {
             let rect = layer::rect(&body);
             let size = Size { width: rect.width, height: rect.height };
             let is_rtl = layer::is_right_to_left(&anchor);
@@ -85,6 +84,11 @@ impl Float {
                 place(layer::rect(&anchor), size, layer::viewport(), self.side, self.gap, is_rtl);
             layer::put(&body, left, top);
         }
+    }
+
+    /// What floats. The browser tells of presses and of the focus even while the page around takes it away.
+    fn body(self) -> Option<HtmlDivElement> {
+        self.body.try_get_untracked().flatten()
     }
 
     fn closed(self) {

@@ -26,11 +26,11 @@ pub(crate) fn Header(
                 <PageHeading text=Signal::derive(move || blueprint.with(|it| it.name.clone()))/>
                 <p class="lead">{move || blueprint.with(|it| it.description.clone())}</p>
             </div>
-            <div class="result-actions">
+            <div class="result-actions" data-tour="actions">
                 <PlatformSwitch system draft/>
-                <ButtonLink text=t!("result.change") href="/design/review" before=Glyph::Pencil/>
+                <ButtonLink text=t!("result.change") href="/design/review" shortcut="e" before=Glyph::Pencil/>
                 <CopyLink draft/>
-                <ButtonLink text=t!("result.download") href="/system/files" look=Look::Primary before=Glyph::Download/>
+                <ButtonLink text=t!("result.download") href="/system/files" shortcut="d" look=Look::Primary before=Glyph::Download/>
             </div>
         </header>
     }
@@ -55,7 +55,7 @@ fn PlatformSwitch(
         }
     };
     view! {
-        <div class="platform-switch">
+        <div class="platform-switch" data-tour="platform">
             {move || view! { <PlatformTile platform=system.platform.get()/> }}
             <Select
                 id="platform"

@@ -58,7 +58,7 @@ fn recommendations(i18n: I18n, store: WizardStore) -> Option<AnyView> {
         return None;
     }
     let options: Vec<_> = changes.iter().map(|change| title(i18n, change.pick())).collect();
-    let text = i18n.fill("advice.suits", &[("options", &options.join(", "))]);
+    let text = i18n.fill("advice.suits", &[("options", &i18n.list(&options))]);
     Some(
         view! {
             <div class="advice-item recommended">
@@ -95,7 +95,7 @@ fn remedy(i18n: I18n, changes: &[Change]) -> String {
         }
         _ => {
             let names: Vec<_> = changes.iter().map(|change| name(change.pick())).collect();
-            i18n.fill("advice.leave", &[("option", &names.join(", "))])
+            i18n.fill("advice.leave", &[("option", &i18n.list(&names))])
         }
     }
 }

@@ -41,7 +41,7 @@ fn words(i18n: I18n, arrival: &Arrival) -> Option<(Tone, String)> {
             Some((Tone::Info, i18n.text("arrival.previous_product")))
         }
         Arrival::PreviousProduct { ignored, .. } => {
-            let left_out = i18n.fill("arrival.left_out", &[("parts", &ignored.join(", "))]);
+            let left_out = i18n.fill("arrival.left_out", &[("parts", &i18n.list(ignored))]);
             Some((Tone::Info, format!("{} {left_out}", i18n.text("arrival.previous_product"))))
         }
     }

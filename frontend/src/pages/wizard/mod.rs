@@ -27,9 +27,10 @@ use self::review::Review;
 use self::store::WizardStore;
 use super::NotFound;
 use crate::chunk::Chunk;
-use crate::components::{Lazy, PageHeading, Skeleton, Spoken, StepLink, Stepper};
+use crate::components::{Lazy, PageHeading, Skeleton, Spoken, StepLink, Stepper, TourOffer};
 use crate::i18n::{Bundle, t, use_i18n};
 use crate::state::draft::Draft;
+use crate::state::help::Place;
 
 /// The wizard, open at the step that the address names.
 #[component]
@@ -101,9 +102,10 @@ fn Question(
     let hint = move || i18n.text(&format!("step.{}.hint", step.as_str()));
     let go = navigation::go_on(step, store.draft);
     view! {
-        <section class="question-page" on:keydown=move |event| keys::press(&event, step, store, go)>
+        <section class="question-page" data-tour="question" on:keydown=move |event| keys::press(&event, step, store, go)>
             <PageHeading text=title/>
             <p class="lead">{hint}</p>
+            {(step == Step::Platform).then(|| view! { <TourOffer place=Place::Wizard/> })}
             {(step == Step::Review).then(|| view! { <Review store/> })}
             <Picks step store/>
             <AdviceList step store/>

@@ -55,10 +55,10 @@ pub(crate) fn StepButtons(
         <div class="step-buttons">
             <Opener store/>
             <div class="step-missing" aria-live="polite">{missing}</div>
-            <ButtonLink text=t!("wizard.back") href=back before=Glyph::ArrowLeft/>
+            <ButtonLink text=t!("wizard.back") href=back shortcut="b" before=Glyph::ArrowLeft/>
             {now.map(|_| view! { <p class="step-keys hint">{t!("wizard.keys")}</p> })}
-            {now.map(|now| view! { <span class="step-now"><Button text=t!("wizard.now") on_press=now/></span> })}
-            <Button text look=Look::Primary on_press=on_go/>
+            {now.map(|now| view! { <span class="step-now" data-tour="now"><Button text=t!("wizard.now") on_press=now/></span> })}
+            <Button text shortcut="n" look=Look::Primary on_press=on_go/>
         </div>
     }
 }
@@ -79,6 +79,7 @@ fn Opener(
         <button
             type="button"
             id=OPENER
+            data-tour="preview"
             class="preview-opener"
             aria-expanded=move || store.is_open().get().to_string()
             on:click=open

@@ -76,5 +76,5 @@ fn Answer(
 fn names<'a>(i18n: I18n, group: &str, values: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<_> =
         values.into_iter().map(|value| i18n.text(&format!("{group}.{value}.title"))).collect();
-    if names.is_empty() { i18n.text("review.none") } else { names.join(", ") }
+    if names.is_empty() { i18n.text("review.none") } else { i18n.list(&names) }
 }

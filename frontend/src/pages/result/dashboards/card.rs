@@ -2,7 +2,7 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use shared::blueprint::ChartKind;
+use shared::blueprint::{ChartKind, Reason};
 use shared::plan::Piece;
 use shared::words::Direction;
 
@@ -15,7 +15,7 @@ use super::series::Series;
 use super::table::ChartTable;
 use super::{field, lying, ring, upright};
 use crate::browser::size;
-use crate::components::{Button, Glyph};
+use crate::components::{Button, Glyph, ReasonNote};
 use crate::i18n::{I18n, use_i18n};
 
 /// A chart and what is said about it.
@@ -25,6 +25,8 @@ pub(super) struct Subject {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Why it is there.
+    pub reason: Option<Reason>,
     /// What it shows, as a sentence.
     pub shows: Vec<Piece>,
     /// What the parts along its first axis are; empty for one number.
@@ -39,8 +41,9 @@ pub(super) fn ChartCard(
     /// The chart.
     subject: Subject,
 ) -> impl IntoView {
-    let Subject { id, name, shows, axis, series } = subject;
+    let Subject { id, name, reason, shows, axis, series } = subject;
     let title = format!("{id}-title");
+    let of = name.clone();
     let body = match series.kind {
         ChartKind::Number => view! { <Figure series=series.clone()/> }.into_any(),
         _ => view! { <Readable id name=name.clone() axis series=series.clone()/> }.into_any(),
@@ -48,7 +51,10 @@ pub(super) fn ChartCard(
     view! {
         <figure class=format!("chart-card {}", kind(series.kind)) aria-labelledby=title.clone()>
             <figcaption>
-                <h3 id=title.clone()>{name}</h3>
+                <div class="chart-title">
+                    <h3 id=title.clone()>{name}</h3>
+                    <ReasonNote reason of/>
+                </div>
                 <p><Sentence pieces=shows/></p>
             </figcaption>
             {body}

@@ -82,6 +82,7 @@ fn subject(
     Subject {
         id: chart.id.to_string(),
         name: chart.name.clone(),
+        reason: chart.reason.clone(),
         shows,
         axis: axis.map(|(_, field)| field.name.clone()).unwrap_or_default(),
         series: Series::of(i18n, blueprint, evaluator, chart),

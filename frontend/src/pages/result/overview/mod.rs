@@ -18,6 +18,8 @@ use super::downloads::Downloads;
 use super::part::Part;
 use super::problems::Problems;
 use super::store::System;
+use crate::components::TourOffer;
+use crate::state::help::Place;
 
 /// The system at a glance: how its tables hang together, what each is for, how it fits, what to do next.
 #[component]
@@ -27,6 +29,7 @@ pub(crate) fn Overview(
 ) -> impl IntoView {
     view! {
         <div class="overview">
+            <TourOffer place=Place::Result/>
             <Counts system/>
             <RelationDiagram system/>
             <Problems system/>

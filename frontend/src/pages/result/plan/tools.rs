@@ -29,6 +29,7 @@ pub(super) fn Tools(
                 <span class="visually-hidden">{t!("plan.search")}</span>
                 <input
                     type="search"
+                    aria-keyshortcuts="/"
                     class="input"
                     placeholder=t!("plan.search")
                     prop:value=shown.text()

@@ -1,6 +1,7 @@
 //! Bars from a start to an end, over weeks or months.
 
 use chrono::NaiveDate;
+use leptos::html::Div;
 use leptos::prelude::*;
 use shared::blueprint::{FieldId, SampleRow};
 use shared::compute::Section;
@@ -8,6 +9,7 @@ use shared::compute::Section;
 use super::drawing::Drawing;
 use super::grid::group_name;
 use super::scale::{Mark, Scale};
+use crate::browser::layer;
 use crate::components::color_class;
 use crate::i18n::{I18n, t};
 
@@ -29,8 +31,13 @@ pub(super) fn draw(i18n: I18n, drawing: &Drawing<'_>, start: &FieldId, end: Opti
                 <ul>{bars.collect_view()}</ul>
             }
         };
+        let frame = NodeRef::<Div>::new();
+        // Where not everything is in sight, today is.
+        frame.on_load(|frame| {
+            request_animation_frame(move || layer::scroll_to_middle(&frame, ".timeline-today"));
+        });
         view! {
-            <div class="timeline-view" tabindex="0" role="region" aria-label=drawing.view.name.clone()>
+            <div class="timeline-view" node_ref=frame tabindex="0" role="region" aria-label=drawing.view.name.clone()>
                 <div class="timeline-canvas" class:weeks=scale.counts_weeks() style:--days=scale.days.to_string()>
                     {ruler(drawing, scale)}
                     {drawing.sections.iter().map(group).collect_view()}

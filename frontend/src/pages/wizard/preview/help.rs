@@ -63,7 +63,8 @@ fn list(i18n: I18n, title: Signal<String>, elements: &[Element]) -> Option<AnyVi
         let (shown, more) = names.split_at(names.len().min(NAMED));
         let more =
             (!more.is_empty()).then(|| i18n.fill("preview.more", &[("count", &more.len().to_string())]));
-        let text = shown.iter().map(|name| (*name).to_owned()).chain(more).collect::<Vec<_>>().join(", ");
+        let named: Vec<_> = shown.iter().map(|name| (*name).to_owned()).chain(more).collect();
+        let text = i18n.list(&named);
         (!text.is_empty()).then(|| view! { <dt>{i18n.text(plural_key(kind))}</dt><dd>{text}</dd> })
     };
     let rows: Vec<_> = ElementKind::ALL.into_iter().filter_map(row).collect();

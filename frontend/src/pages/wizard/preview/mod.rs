@@ -51,6 +51,7 @@ pub(crate) fn Preview(
     view! {
         <aside
             id="preview"
+            data-tour="preview"
             class="preview"
             class:open=store.is_open()
             tabindex="-1"

@@ -34,7 +34,7 @@ pub(crate) fn RelationDiagram(
 ) -> impl IntoView {
     let store = Store::new(use_i18n(), system.blueprint);
     view! {
-        <section class="diagram" aria-labelledby="diagram-title">
+        <section class="diagram" data-tour="diagram" aria-labelledby="diagram-title">
             <header class="diagram-head">
                 <h2 id="diagram-title">{t!("diagram.title")}</h2>
                 <Controls store/>

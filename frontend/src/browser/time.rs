@@ -1,0 +1,14 @@
+//! Times as people read them.
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// The day and the minute of `time`, ISO 8601, in the time zone of this device, as `language` writes them.
+pub(crate) fn local(time: &str, language: &str) -> String {
+    let options = Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // A fresh object takes any property.
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    Date::new(&JsValue::from(time)).to_locale_string(language, &options).into()
+}
