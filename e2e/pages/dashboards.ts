@@ -16,7 +16,8 @@ export class Dashboards {
 
   /** Every chart that has a picture. */
   get pictures(): Locator {
-    return this.page.getByRole("figure").filter({ has: this.page.getByRole("button") });
+    const name = new RegExp(`^${this.words.say("charts.show_table_of", { chart: ".+" })}$`);
+    return this.page.getByRole("figure").filter({ has: this.page.getByRole("button", { name }) });
   }
 
   /** The values of a chart, in order. */

@@ -402,9 +402,8 @@
 
   const failed = (error) => {
     const what = String(error?.stack ?? error);
-    // No errors: what changed its size while it was looked at is looked at in the next frame, and a change of pages
-    // that nobody sees, or that another overtakes, is not faded.
-    if (what.startsWith("ResizeObserver loop") || error?.name === "AbortError") return;
+    // No error: what changed its size while it was looked at is looked at in the next frame.
+    if (what.startsWith("ResizeObserver loop")) return;
     if (error instanceof WebAssembly.RuntimeError) show("crash", what);
     // The landing page stands without the client, and its links ask for the client again.
     else if (!started && root.dataset.page !== "landing") show("load", what);

@@ -44,7 +44,7 @@ pub(crate) fn App(
     let step = move || format!("/design/{}", Step::kept(draft).as_str());
     view! {
         <Router>
-            <Routes fallback=NotFound transition=true>
+            <Routes fallback=NotFound>
                 <Route path=path!("/") view=Welcome/>
                 <Route path=path!("/design") view=move || view! { <Redirect path=step() options=in_place()/> }/>
                 <Route path=path!("/design/:step") view=Wizard/>

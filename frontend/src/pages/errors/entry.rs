@@ -30,10 +30,10 @@ pub(super) fn Entry(
                 {sent}
                 <time datetime=at>{when}</time>
             </div>
-            <p class="hint errors-place"><code>{path}</code>" "<code>{version}</code></p>
+            <p class="hint errors-place"><code dir="ltr">{path}</code>" "<code dir="ltr">{version}</code></p>
             <CodeBlock label=t!("errors.said") code=Signal::stored(message)/>
             <Disclosure summary=t!("errors.as_sent")>
-                <pre class="errors-scrubbed" tabindex="0">{to_send}</pre>
+                <pre class="errors-scrubbed" tabindex="0" dir="ltr">{to_send}</pre>
             </Disclosure>
         </li>
     }

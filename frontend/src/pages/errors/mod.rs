@@ -95,7 +95,9 @@ fn Actions(
         toasts.say_with_undo(known!("errors.cleared"), move || keep(before.clone()));
     };
     view! {
-        <Button text=t!("errors.copy") glyph=Glyph::Copy busy=copy.pending() on_press=copy_all/>
-        <Button text=t!("errors.clear") on_press=clear/>
+        <div class="errors-actions">
+            <Button text=t!("errors.copy") glyph=Glyph::Copy busy=copy.pending() on_press=copy_all/>
+            <Button text=t!("errors.clear") on_press=clear/>
+        </div>
     }
 }

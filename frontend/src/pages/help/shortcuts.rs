@@ -26,7 +26,7 @@ const KEYS: [Keys; 5] = [
         name: known!("shortcuts.options"),
         keys: &[
             (&["Up", "Down"], known!("shortcuts.options.move")),
-            (&["1", "9"], known!("shortcuts.options.choose")),
+            (&["1–9"], known!("shortcuts.options.choose")),
             (&["Enter"], known!("shortcuts.options.go_on")),
         ],
     },

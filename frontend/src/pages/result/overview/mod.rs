@@ -29,8 +29,10 @@ pub(crate) fn Overview(
 ) -> impl IntoView {
     view! {
         <div class="overview">
-            <TourOffer place=Place::Result/>
-            <Counts system/>
+            <div class="overview-top">
+                <Counts system/>
+                <TourOffer place=Place::Result/>
+            </div>
             <RelationDiagram system/>
             <Problems system/>
             <div class="overview-columns">
