@@ -2,4 +2,4 @@
 
 import base from "./playwright.config.ts";
 
-export default { ...base, testMatch: "screenshots.ts", timeout: 120_000 };
+export default { ...base, testMatch: "screenshots.ts", timeout: 300_000 };

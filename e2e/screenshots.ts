@@ -67,6 +67,7 @@ for (const language of LANGUAGES) {
           await result.open("plan");
           await result.openAllDetails();
           await shoot("54-plan-for-trello");
+          await result.openPart("files");
           await result.downloadButton("trello_import").click();
           await expect(app.shell.messages.filter({ hasText: /\S/ }).first()).toBeVisible();
           await shoot("55-saved", false);
