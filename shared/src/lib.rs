@@ -1,6 +1,6 @@
 //! What the client and the API both know: the types they exchange and the rules of the domain.
 //!
-//! Read it in this order: [`answers`] → [`design`] → [`blueprint`] → [`validate`] → [`compute`] →
+//! Read it in this order: [`answers`] → [`design`] → [`blueprint`] → [`operation`] → [`validate`] → [`compute`] →
 //! [`artifact`] → [`platform`] → [`advice`] → [`plan`] → [`api`]. Nothing here does I/O, reads a clock or draws a
 //! random number: ids, times and seeds come in as arguments, so the same input gives the same output in the browser
 //! and on the server.
@@ -13,6 +13,7 @@ pub mod blueprint;
 pub mod compute;
 pub mod design;
 pub mod diagram;
+pub mod operation;
 pub mod plan;
 pub mod platform;
 pub mod validate;

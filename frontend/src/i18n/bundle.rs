@@ -16,11 +16,13 @@ pub(crate) enum Bundle {
     Plan,
     /// What files are written with.
     Files,
+    /// What changes are told with.
+    Builder,
 }
 
 impl Bundle {
     /// Every one.
-    pub(crate) const ALL: [Self; 3] = [Self::Design, Self::Plan, Self::Files];
+    pub(crate) const ALL: [Self; 4] = [Self::Design, Self::Plan, Self::Files, Self::Builder];
 
     /// Its name in addresses.
     pub(crate) fn as_str(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Bundle {
             Self::Design => "design",
             Self::Plan => "plan",
             Self::Files => "files",
+            Self::Builder => "builder",
         }
     }
 }

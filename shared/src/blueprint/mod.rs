@@ -9,6 +9,7 @@ mod field;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod id;
+mod position;
 mod read;
 mod reason;
 mod view;
@@ -22,6 +23,7 @@ pub use field::{Cardinality, Color, Field, FieldKind, KindName, NumberFormat, Ro
 pub use id::{
     AutomationId, BlueprintId, ChartId, DashboardId, FieldId, ID_MAX, OptionId, RowId, TableId, ViewId,
 };
+pub use position::{Position, PositionError, Positions};
 pub(crate) use read::lost;
 pub use read::{READ_MAX, ReadError, read};
 pub use reason::{Cause, Reason};
@@ -61,6 +63,11 @@ pub struct Blueprint {
     /// Why it looks as it does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
+    /// Positions by id, of those elements alone that do not stand at the next whole number after the one before
+    /// them: of what was moved, or put between others. Lists are ordered by position, then by id.
+    #[serde(default, skip_serializing_if = "Positions::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = std::collections::BTreeMap<String, String>))]
+    pub positions: Positions,
 }
 
 /// Language, time zone and date format of what is made from a blueprint.

@@ -1,5 +1,6 @@
 //! Reading a blueprint from JSON: versions first, then the form, each with the place of what is wrong.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use super::{Blueprint, SCHEMA_VERSION};
@@ -50,9 +51,9 @@ pub fn read(json: &str) -> Result<Blueprint, ReadError> {
     }
 }
 
-/// The first thing that `said`, which stands at `pointer`, says and that `blueprint`, read from it, does not hold.
-pub(crate) fn lost(pointer: &str, said: &Value, blueprint: &Blueprint) -> Option<Located> {
-    match serde_json::to_value(blueprint) {
+/// The first thing that `said`, which stands at `pointer`, says and that `read`, which was read from it, does not hold.
+pub(crate) fn lost(pointer: &str, said: &Value, read: &impl Serialize) -> Option<Located> {
+    match serde_json::to_value(read) {
         Ok(understood) => find_lost(pointer, said, &understood),
         Err(error) => Some(located(pointer, error.to_string())),
     }

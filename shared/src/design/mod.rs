@@ -25,7 +25,7 @@ mod views;
 use chrono::NaiveDate;
 
 use crate::answers::Answers;
-use crate::blueprint::{Blueprint, BlueprintId, SCHEMA_VERSION, Settings, TableId};
+use crate::blueprint::{Blueprint, BlueprintId, Positions, SCHEMA_VERSION, Settings, TableId};
 use crate::words::{Topic, topic};
 
 use form::Form;
@@ -57,6 +57,7 @@ pub fn design(answers: &Answers) -> Blueprint {
         automations: Vec::new(),
         dashboards: Vec::new(),
         reason: Some(reasons::of_blueprint(&form)),
+        positions: Positions::new(),
     };
     views::add(&form, &mut blueprint.tables);
     blueprint.automations = automations::of(&form, &blueprint.tables);

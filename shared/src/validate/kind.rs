@@ -182,4 +182,6 @@ kinds! {
     PlatformFields = "platform_fields", Error;
     /// A field has more options than the platform takes.
     PlatformOptions = "platform_options", Error;
+    /// A position is out of bounds or of nothing, or elements are not in the order of their positions.
+    PositionOrder = "position_order", Error;
 }

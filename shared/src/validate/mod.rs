@@ -12,8 +12,9 @@ mod index;
 mod kind;
 mod limits;
 mod names;
+mod positions;
 mod report;
-mod sizes;
+pub(crate) mod sizes;
 mod structure;
 #[cfg(test)]
 mod tests;

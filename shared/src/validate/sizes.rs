@@ -3,8 +3,10 @@
 use super::ProblemKind;
 use super::report::{At, Report};
 use crate::blueprint::{
-    Action, Blueprint, CellValue, Cells, Chart, Field, FieldKind, Filter, Reason, Table, View,
+    Action, Automation, Blueprint, CellValue, Cells, Chart, Dashboard, Field, FieldKind, Filter, Reason, Table,
+    View,
 };
+use crate::words::Language;
 
 /// Most tables of a blueprint.
 pub const TABLES_MAX: usize = 200;
@@ -34,12 +36,7 @@ pub const TEXT_MAX: usize = 100_000;
 pub(super) fn check(blueprint: &Blueprint, report: &mut Report) {
     let mut sizes = Sizes { report };
     let root = At::ROOT;
-    sizes.name(root.key("name"), &blueprint.name);
-    sizes.description(root.key("description"), &blueprint.description);
-    sizes.reason(root, blueprint.reason.as_ref());
-    let settings = root.key("settings");
-    sizes.name(settings.key("timezone"), &blueprint.settings.timezone);
-    sizes.name(settings.key("naming_convention"), &blueprint.settings.naming_convention);
+    sizes.own(root, blueprint);
     let tables = root.key("tables");
     sizes.count(tables, blueprint.tables.len(), TABLES_MAX);
     for (position, table) in blueprint.tables.iter().enumerate() {
@@ -49,11 +46,85 @@ pub(super) fn check(blueprint: &Blueprint, report: &mut Report) {
     sizes.dashboards(root.key("dashboards"), blueprint);
 }
 
+/// Whether nothing is wrong with the sizes that `check` looks at.
+fn fits(check: impl FnOnce(&mut Sizes<'_>)) -> bool {
+    let mut report = Report::new(Language::En);
+    check(&mut Sizes { report: &mut report });
+    report.finish().is_empty()
+}
+
+/// Whether the blueprint's own texts are no longer than any may be.
+pub(crate) fn blueprint_fits(blueprint: &Blueprint) -> bool {
+    fits(|sizes| sizes.own(At::ROOT, blueprint))
+}
+
+/// Whether there are no more tables, automations and dashboards than may be.
+pub(crate) fn counts_fit(blueprint: &Blueprint) -> bool {
+    blueprint.tables.len() <= TABLES_MAX
+        && blueprint.automations.len() <= AUTOMATIONS_MAX
+        && blueprint.dashboards.len() <= DASHBOARDS_MAX
+        && blueprint.dashboards.iter().all(|dashboard| dashboard.charts.len() <= DASHBOARDS_MAX)
+        && blueprint.tables.iter().all(|table| {
+            let fits = table.fields.len() <= FIELDS_MAX && table.views.len() <= VIEWS_MAX;
+            fits && table.sample_rows.len() <= ROWS_MAX
+        })
+}
+
+/// Whether a table and everything in it is no larger than any may be.
+pub(crate) fn table_fits(table: &Table) -> bool {
+    fits(|sizes| sizes.table(At::ROOT, table))
+}
+
+/// Whether a field is no larger than any may be.
+pub(crate) fn field_fits(field: &Field) -> bool {
+    fits(|sizes| sizes.field(At::ROOT, field))
+}
+
+/// Whether a view is no larger than any may be.
+pub(crate) fn view_fits(view: &View) -> bool {
+    fits(|sizes| sizes.view(At::ROOT, view))
+}
+
+/// Whether the values of a row are no larger than any may be.
+pub(crate) fn cells_fit(cells: &Cells) -> bool {
+    fits(|sizes| sizes.cells(At::ROOT, cells))
+}
+
+/// Whether a value is no larger than any may be.
+pub(crate) fn cell_fits(value: &CellValue) -> bool {
+    fits(|sizes| sizes.cell(At::ROOT, value))
+}
+
+/// Whether an automation is no larger than any may be.
+pub(crate) fn automation_fits(automation: &Automation) -> bool {
+    fits(|sizes| sizes.automation(At::ROOT, automation))
+}
+
+/// Whether a dashboard and its charts are no larger than any may be.
+pub(crate) fn dashboard_fits(dashboard: &Dashboard) -> bool {
+    fits(|sizes| sizes.dashboard(At::ROOT, dashboard))
+}
+
+/// Whether a chart is no larger than any may be.
+pub(crate) fn chart_fits(chart: &Chart) -> bool {
+    fits(|sizes| sizes.chart(At::ROOT, chart))
+}
+
 struct Sizes<'r> {
     report: &'r mut Report,
 }
 
 impl Sizes<'_> {
+    /// What is of the blueprint itself.
+    fn own(&mut self, at: At<'_>, blueprint: &Blueprint) {
+        self.name(at.key("name"), &blueprint.name);
+        self.description(at.key("description"), &blueprint.description);
+        self.reason(at, blueprint.reason.as_ref());
+        let settings = at.key("settings");
+        self.name(settings.key("timezone"), &blueprint.settings.timezone);
+        self.name(settings.key("naming_convention"), &blueprint.settings.naming_convention);
+    }
+
     fn table(&mut self, at: At<'_>, table: &Table) {
         self.name(at.key("name"), &table.name);
         self.name(at.key("icon"), &table.icon);
@@ -103,16 +174,19 @@ impl Sizes<'_> {
     fn automations(&mut self, at: At<'_>, blueprint: &Blueprint) {
         self.count(at, blueprint.automations.len(), AUTOMATIONS_MAX);
         for (position, automation) in blueprint.automations.iter().enumerate() {
-            let at = at.index(position);
-            self.name(at.key("name"), &automation.name);
-            self.description(at.key("description"), &automation.description);
-            self.reason(at, automation.reason.as_ref());
-            self.filter(at.key("filter"), automation.filter.as_ref());
-            let actions = at.key("actions");
-            self.count(actions, automation.actions.len(), AUTOMATIONS_MAX);
-            for (position, action) in automation.actions.iter().enumerate() {
-                self.action(actions.index(position), action);
-            }
+            self.automation(at.index(position), automation);
+        }
+    }
+
+    fn automation(&mut self, at: At<'_>, automation: &Automation) {
+        self.name(at.key("name"), &automation.name);
+        self.description(at.key("description"), &automation.description);
+        self.reason(at, automation.reason.as_ref());
+        self.filter(at.key("filter"), automation.filter.as_ref());
+        let actions = at.key("actions");
+        self.count(actions, automation.actions.len(), AUTOMATIONS_MAX);
+        for (position, action) in automation.actions.iter().enumerate() {
+            self.action(actions.index(position), action);
         }
     }
 
@@ -128,15 +202,18 @@ impl Sizes<'_> {
     fn dashboards(&mut self, at: At<'_>, blueprint: &Blueprint) {
         self.count(at, blueprint.dashboards.len(), DASHBOARDS_MAX);
         for (position, dashboard) in blueprint.dashboards.iter().enumerate() {
-            let at = at.index(position);
-            self.name(at.key("name"), &dashboard.name);
-            self.description(at.key("description"), &dashboard.description);
-            self.reason(at, dashboard.reason.as_ref());
-            let charts = at.key("charts");
-            self.count(charts, dashboard.charts.len(), DASHBOARDS_MAX);
-            for (position, chart) in dashboard.charts.iter().enumerate() {
-                self.chart(charts.index(position), chart);
-            }
+            self.dashboard(at.index(position), dashboard);
+        }
+    }
+
+    fn dashboard(&mut self, at: At<'_>, dashboard: &Dashboard) {
+        self.name(at.key("name"), &dashboard.name);
+        self.description(at.key("description"), &dashboard.description);
+        self.reason(at, dashboard.reason.as_ref());
+        let charts = at.key("charts");
+        self.count(charts, dashboard.charts.len(), DASHBOARDS_MAX);
+        for (position, chart) in dashboard.charts.iter().enumerate() {
+            self.chart(charts.index(position), chart);
         }
     }
 

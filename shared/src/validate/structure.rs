@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::index::Index;
 use super::report::{At, Report};
-use super::{ProblemKind, sizes};
+use super::{ProblemKind, positions, sizes};
 use crate::blueprint::{
     Action, Automation, CellValue, Cells, Chart, Dashboard, Field, FieldId, FieldKind, Filter, ID_MAX,
     SCHEMA_VERSION, Table, TableId, Trigger, View, ViewKind,
@@ -33,6 +33,7 @@ pub(super) fn check(index: &Index<'_>, report: &mut Report) {
     for (position, dashboard) in blueprint.dashboards.iter().enumerate() {
         references.dashboard(dashboards.index(position), dashboard);
     }
+    positions::check(blueprint, &references.ids, references.report);
 }
 
 fn id_form(at: At<'_>, id: &str, report: &mut Report) {

@@ -77,7 +77,7 @@ pub fn supply(language: Language, bundle: &str) -> Result<(), serde_json::Error>
 }
 
 /// Every topic.
-static TOPICS: [&Topic; 14] = [
+static TOPICS: [&Topic; 15] = [
     &crate::advice::WORDS,
     &crate::api::options::WORDS,
     &crate::api::platforms::KINDS,
@@ -85,6 +85,7 @@ static TOPICS: [&Topic; 14] = [
     &crate::compute::WORDS,
     &crate::compute::VIEWS,
     &crate::design::WORDS,
+    &crate::operation::WORDS,
     &crate::plan::WORDS,
     &crate::validate::WORDS,
     &DATABASE,

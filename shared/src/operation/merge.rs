@@ -1,0 +1,225 @@
+//! Two sets of changes of one blueprint, brought together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::slots::{EXISTENCE, Slot, Slots, slots_of};
+use super::{Element, ElementId, Operation, Rejection, WORDS, apply, describe, diff};
+use crate::blueprint::Blueprint;
+use crate::words::Language;
+
+/// Whose value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// Ours.
+    Ours,
+    /// Theirs.
+    Theirs,
+    /// Neither: the two together make a third, such as a value that theirs gave another kind.
+    Neither,
+}
+
+/// Something that cannot be as both want it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Conflict {
+    /// Of what.
+    pub element: ElementId,
+    /// Which property, such as `name`, `kind`, `position`, `cell:fld_status`, or `existence`: whether it is there.
+    pub property: String,
+    /// What it is in ours, form as in documents; nothing where ours does not have it.
+    pub ours: Option<Value>,
+    /// What it is in theirs.
+    pub theirs: Option<Value>,
+    /// What stands.
+    pub stands: Side,
+    /// Why theirs could not be done, where it is not that ours did something else with the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rejection: Option<Rejection>,
+}
+
+impl Conflict {
+    /// What is in conflict and what stands, in a sentence; names are looked up in `blueprint`.
+    pub fn sentence(&self, blueprint: &Blueprint, language: Language) -> String {
+        let key = match (self.property.as_str(), &self.ours, &self.theirs) {
+            (EXISTENCE, None, _) => "conflict.removed_by_us",
+            (EXISTENCE, _, None) => "conflict.removed_by_them",
+            _ => match self.stands {
+                Side::Ours => "conflict.changed",
+                Side::Theirs => "conflict.theirs",
+                Side::Neither => "conflict.neither",
+            },
+        };
+        WORDS.fill(language, key, &[("name", &describe::name(blueprint, &self.element))])
+    }
+}
+
+/// What [`merge()`] makes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Merged {
+    /// Ours with what theirs changed.
+    pub blueprint: Blueprint,
+    /// What makes ours into it.
+    pub operations: Vec<Operation>,
+    /// Everything that is not as both want it, each with both values.
+    pub conflicts: Vec<Conflict>,
+}
+
+/// Brings what `theirs` changed since `base` into `ours`. Where both changed the same, ours stands, and the conflict
+/// holds what theirs wanted: nothing is lost without being named.
+pub fn merge(base: &Blueprint, ours: &Blueprint, theirs: &Blueprint) -> Merged {
+    let sides = Sides { base: Slots::of(base), ours: Slots::of(ours), theirs: Slots::of(theirs) };
+    let mut merged = Merged { blueprint: ours.clone(), operations: Vec::new(), conflicts: Vec::new() };
+    let mut rejections = BTreeMap::new();
+    for operation in diff(base, theirs) {
+        let Some(operation) = sides.without_ours(base, ours, operation) else { continue };
+        match apply(&mut merged.blueprint, operation.clone()) {
+            Ok(_) => merged.operations.push(operation),
+            Err(rejection) => {
+                for slot in slots_of(&operation) {
+                    rejections.insert(slot, rejection.clone());
+                }
+            }
+        }
+    }
+    merged.conflicts = sides.conflicts(&merged.blueprint, &rejections);
+    merged
+}
+
+struct Sides {
+    base: Slots,
+    ours: Slots,
+    theirs: Slots,
+}
+
+impl Sides {
+    /// What of an operation of theirs touches nothing that ours changed to something else.
+    fn without_ours(&self, base: &Blueprint, ours: &Blueprint, operation: Operation) -> Option<Operation> {
+        let is_ours = |slot: &Slot| {
+            let mine = self.ours.get(slot);
+            mine != self.base.get(slot) && mine != self.theirs.get(slot)
+        };
+        match operation {
+            Operation::ChangeKinds { mut fields, cells, positions } => {
+                fields.retain(|field, _| !is_ours(&Slot::new(ElementId::Field(field.clone()), "kind")));
+                let operation = Operation::ChangeKinds { fields, cells, positions };
+                (!slots_of(&operation).is_empty()).then_some(operation)
+            }
+            // What ours changed in it would go with it.
+            Operation::Remove { element } => (Element::find(base, &element) == Element::find(ours, &element))
+                .then_some(Operation::Remove { element }),
+            operation => (!slots_of(&operation).iter().any(is_ours)).then_some(operation),
+        }
+    }
+
+    /// Everything that one side changed and that is otherwise in what was made.
+    fn conflicts(&self, made: &Blueprint, rejections: &BTreeMap<Slot, Rejection>) -> Vec<Conflict> {
+        let made = Slots::of(made);
+        let all: BTreeSet<&Slot> =
+            [&self.base, &self.ours, &self.theirs].into_iter().flat_map(Slots::keys).collect();
+        let mut gone: BTreeSet<&ElementId> = BTreeSet::new();
+        let mut conflicts = Vec::new();
+        // Of an element, whether it is there comes first.
+        for slot in all {
+            let (ours, theirs) = (self.ours.get(slot), self.theirs.get(slot));
+            if gone.contains(&slot.element) || !self.is_lost(slot, &made) {
+                continue;
+            }
+            let is_absent = |side: &Slots| side.get(&Slot::new(slot.element.clone(), EXISTENCE)).is_none();
+            let either = is_absent(&self.ours) != is_absent(&self.theirs);
+            let (property, ours, theirs) = if either {
+                gone.insert(&slot.element);
+                let whole = |side: &Slots| (!is_absent(side)).then(|| side.whole(&slot.element));
+                (EXISTENCE, whole(&self.ours), whole(&self.theirs))
+            } else {
+                (slot.property.as_str(), ours.cloned(), theirs.cloned())
+            };
+            let stands = match made.get(slot) {
+                stands if stands == self.ours.get(slot) => Side::Ours,
+                stands if stands == self.theirs.get(slot) => Side::Theirs,
+                _ => Side::Neither,
+            };
+            let rejection = rejections.get(slot).cloned();
+            let (element, property) = (slot.element.clone(), property.to_owned());
+            conflicts.push(Conflict { element, property, ours, theirs, stands, rejection });
+        }
+        conflicts
+    }
+
+    /// Whether a side changed something that is not so in what was made.
+    fn is_lost(&self, slot: &Slot, made: &Slots) -> bool {
+        let (base, made) = (self.base.get(slot), made.get(slot));
+        [self.ours.get(slot), self.theirs.get(slot)].into_iter().any(|side| side != base && side != made)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::fixture::small;
+    use crate::operation::{FieldProperty, TableProperty, apply_all};
+
+    fn changed<const N: usize>(operations: [Operation; N]) -> Blueprint {
+        let mut blueprint = small();
+        apply_all(&mut blueprint, operations.into()).unwrap();
+        blueprint
+    }
+
+    fn rename(name: &str) -> Operation {
+        Operation::EditTable { table: "tbl_sessions".into(), set: TableProperty::Name(name.to_owned()) }
+    }
+
+    fn describe_field(field: &str, text: &str) -> Operation {
+        Operation::EditField { field: field.into(), set: FieldProperty::Description(text.to_owned()) }
+    }
+
+    #[test]
+    fn changes_of_different_things_come_together() {
+        let (ours, theirs) = (changed([rename("Chats")]), changed([describe_field("fld_url", "Where")]));
+
+        let merged = merge(&small(), &ours, &theirs);
+
+        assert_eq!(merged.conflicts, []);
+        assert_eq!(merged.blueprint, changed([rename("Chats"), describe_field("fld_url", "Where")]));
+        assert_eq!(merged.operations, [describe_field("fld_url", "Where")]);
+    }
+
+    #[test]
+    fn the_same_change_on_both_sides_is_no_conflict() {
+        let both = changed([rename("Chats")]);
+        let merged = merge(&small(), &both, &both);
+        assert_eq!((merged.conflicts, merged.operations), (Vec::new(), Vec::new()));
+    }
+
+    #[test]
+    fn different_values_are_a_conflict_with_both() {
+        let merged = merge(&small(), &changed([rename("Chats")]), &changed([rename("Talks")]));
+
+        let [conflict] = &merged.conflicts[..] else { panic!("{:?}", merged.conflicts) };
+        assert_eq!((conflict.property.as_str(), conflict.stands), ("name", Side::Ours));
+        assert_eq!((&conflict.ours, &conflict.theirs), (&Some("Chats".into()), &Some("Talks".into())));
+        let told = conflict.sentence(&merged.blueprint, Language::En);
+        assert_eq!(told, "Chats was changed on both sides; your version stands.");
+        assert_eq!(merged.blueprint.tables[0].name, "Chats");
+    }
+
+    #[test]
+    fn what_one_side_removed_and_the_other_changed_is_named() {
+        let removed = changed([Operation::remove(ElementId::Field("fld_url".into()))]);
+        let edited = changed([describe_field("fld_url", "Where")]);
+
+        let kept = merge(&small(), &edited, &removed);
+        let gone = merge(&small(), &removed, &edited);
+
+        let [conflict] = &kept.conflicts[..] else { panic!("{:?}", kept.conflicts) };
+        assert_eq!((conflict.property.as_str(), conflict.stands, &conflict.theirs), (EXISTENCE, Side::Ours, &None));
+        assert_eq!(conflict.ours.as_ref().unwrap()["description"], "Where");
+        assert_eq!(kept.blueprint, edited);
+        let [conflict] = &gone.conflicts[..] else { panic!("{:?}", gone.conflicts) };
+        assert_eq!((conflict.stands, &conflict.ours), (Side::Ours, &None));
+        assert_eq!(conflict.theirs.as_ref().unwrap()["description"], "Where");
+        assert_eq!(gone.blueprint, removed);
+    }
+}

@@ -1,0 +1,6 @@
+//! What holds for every operation: random ones, upon random blueprints.
+
+#![cfg(test)]
+
+mod applying;
+mod random;
