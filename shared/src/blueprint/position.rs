@@ -106,9 +106,12 @@ impl FromStr for Position {
     type Err = PositionError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (whole, fraction) = text.split_once('+').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+        let (whole, fraction) =
+            text.split_once('+').map_or((text, None), |(whole, rest)| (whole, Some(rest)));
         let fits = |fraction: &str| {
-            !fraction.is_empty() && !fraction.ends_with('0') && fraction.bytes().all(|byte| DIGITS.contains(&byte))
+            !fraction.is_empty()
+                && !fraction.ends_with('0')
+                && fraction.bytes().all(|byte| DIGITS.contains(&byte))
         };
         let read = whole.parse::<i64>().ok().filter(|number| number.to_string() == whole);
         match read {
@@ -170,7 +173,9 @@ mod tests {
 
     #[test]
     fn what_is_no_position_is_refused() {
-        for text in ["", "+", "2+", "2+0", "2+i0", "2+I", "02", "+2", "-0", "2.5", "99999999999999999999", "2+i+i"] {
+        for text in
+            ["", "+", "2+", "2+0", "2+i0", "2+I", "02", "+2", "-0", "2.5", "99999999999999999999", "2+i+i"]
+        {
             assert_eq!(text.parse::<Position>(), Err(PositionError(text.to_owned())), "{text}");
         }
         assert!(!position("1000000000001").is_within_bounds());

@@ -39,10 +39,7 @@ pub fn apply(blueprint: &mut Blueprint, operation: Operation) -> Result<Operatio
 ///
 /// # Errors
 /// Why the first of them that cannot be applied cannot; then `blueprint` is as it was before all of them.
-pub fn apply_all(
-    blueprint: &mut Blueprint,
-    operations: Vec<Operation>,
-) -> Result<Vec<Operation>, Rejection> {
+pub fn apply_all(blueprint: &mut Blueprint, operations: Vec<Operation>) -> Result<Vec<Operation>, Rejection> {
     let mut inverses = Vec::new();
     for operation in operations {
         match apply(blueprint, operation) {
@@ -231,9 +228,126 @@ fn move_to(blueprint: &mut Blueprint, id: &ElementId, to: Position) -> Result<Po
             .and_then(|options| shift(options, written, key, to)),
         ListId::Automations => shift(automations, written, key, to),
         ListId::Dashboards => shift(dashboards, written, key, to),
-        ListId::Charts(id) => {
-            shift(&mut dashboard_mut(dashboards, id)?.charts, written, key, to)
-        }
+        ListId::Charts(id) => shift(&mut dashboard_mut(dashboards, id)?.charts, written, key, to),
     };
     before.ok_or_else(|| Rejection::missing(id.clone()))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::blueprint::fixture::small;
+    use crate::words::Language;
+
+    fn read(operation: &Value) -> Operation {
+        serde_json::from_value(operation.clone()).unwrap()
+    }
+
+    /// The operation, as it is stored, is refused for this reason, in words, and changes nothing.
+    #[track_caller]
+    fn refused(operation: Value, reason: &str, sentence: &str) {
+        let mut blueprint = small();
+        let rejection = apply(&mut blueprint, read(&operation)).unwrap_err();
+        assert_eq!(serde_json::to_value(&rejection).unwrap()["reason"], reason);
+        assert_eq!(rejection.sentence(&blueprint, Language::En), sentence);
+        assert_eq!(blueprint, small());
+    }
+
+    #[test]
+    fn what_is_not_there_cannot_be_changed() {
+        let set = json!({"name": "X"});
+        let gone = "This is no longer there: table `tbl_x`.";
+        refused(json!({"op": "edit_table", "table": "tbl_x", "set": set}), "missing", gone);
+        refused(json!({"op": "remove", "element": {"table": "tbl_x"}}), "missing", gone);
+        refused(json!({"op": "move", "element": {"table": "tbl_x"}, "position": "1"}), "missing", gone);
+        let cell = json!({"op": "set_cell", "row": "row_x", "field": "fld_url", "value": "x"});
+        refused(cell, "missing", "This is no longer there: row `row_x`.");
+    }
+
+    #[test]
+    fn what_others_rest_upon_cannot_be_removed() {
+        let remove = |kind: &str, id: &str| json!({"op": "remove", "element": {kind: id}});
+        refused(remove("table", "tbl_projects"), "still_used", "Project still uses Projects.");
+        refused(remove("field", "fld_status"), "still_used", "All still uses Status.");
+        refused(remove("field", "fld_title"), "title", "Sessions would not have exactly one title field.");
+        refused(
+            json!({"op": "remove", "element": "blueprint"}),
+            "senseless",
+            "That cannot be done to this element.",
+        );
+    }
+
+    #[test]
+    fn references_must_resolve() {
+        let group = json!({"op": "edit_view", "view": "viw_all", "set": {"group": "fld_project_code"}});
+        refused(group, "dangling", "All would refer to `fld_project_code`, which is not there.");
+        let cell = json!({"op": "set_cell", "row": "row_a", "field": "fld_project_code", "value": 1});
+        refused(cell, "dangling", "Debug the parser would refer to `fld_project_code`, which is not there.");
+        let kind = json!({"type": "relation", "table": "tbl_projects", "cardinality": "one"});
+        let one_sided = json!({"op": "change_kinds", "fields": {"fld_project": kind}});
+        refused(one_sided, "relation", "The relation behind Sessions would lose its other side.");
+        let text = json!({"op": "change_kinds", "fields": {"fld_project": {"type": "text"}}});
+        refused(text, "relation", "The relation behind Sessions would lose its other side.");
+        let titles = json!({"op": "change_kinds", "fields": {"fld_url": {"type": "title"}}});
+        refused(titles, "title", "Sessions would not have exactly one title field.");
+    }
+
+    #[test]
+    fn ids_sizes_and_positions_are_guarded() {
+        let add = |id: &str| {
+            let option = json!({"id": id, "name": "New"});
+            json!({"op": "add", "element": {"option": {"field": "fld_status", "option": option}}})
+        };
+        refused(add("row_a"), "id_taken", "The id `row_a` is used already.");
+        refused(add("A b"), "id_form", "`A b` cannot be an id.");
+        let long = json!({"op": "edit_field", "field": "fld_url", "set": {"name": "x".repeat(256)}});
+        refused(long, "too_large", "Source URL would become too large.");
+        let far = json!({"op": "move", "element": {"view": "viw_all"}, "position": "1000000000001"});
+        refused(far, "position", "All cannot stand at that position.");
+        let group = json!({"op": "group", "operations": [{"op": "group", "operations": []}]});
+        refused(group, "senseless", "That cannot be done to this element.");
+    }
+
+    #[test]
+    fn a_group_is_done_whole_or_not_at_all() {
+        let rename = json!({"op": "edit_table", "table": "tbl_sessions", "set": {"name": "Chats"}});
+        let nothing = json!({"op": "remove", "element": {"view": "viw_x"}});
+        let gone = "This is no longer there: view `viw_x`.";
+        refused(json!({"op": "group", "operations": [rename, nothing]}), "missing", gone);
+    }
+
+    #[test]
+    fn a_move_writes_one_position_and_taking_it_back_none() {
+        let mut blueprint = small();
+        let element = ElementId::View("viw_time".into());
+        let there = "0+i".parse().unwrap();
+        let back = apply(&mut blueprint, Operation::Move { element, position: there }).unwrap();
+
+        let order: Vec<_> = blueprint.tables[0].views.iter().map(|view| view.id.as_str()).collect();
+        assert_eq!(order, ["viw_all", "viw_time", "viw_board", "viw_due", "viw_by_project"]);
+        let written = serde_json::to_value(&blueprint.positions).unwrap();
+        assert_eq!(written, json!({"viw_time": "0+i", "viw_by_project": "4"}));
+        apply(&mut blueprint, back).unwrap();
+        assert_eq!(blueprint, small());
+    }
+
+    #[test]
+    fn the_inverse_of_a_change_of_kind_holds_what_cannot_be_converted_back() {
+        let mut blueprint = small();
+        let number = read(
+            &json!({"op": "change_kinds", "fields": {"fld_title": {"type": "text"}, "fld_url": {"type": "title"}}}),
+        );
+        let back = apply(&mut blueprint, number).unwrap();
+
+        assert_eq!(blueprint.tables[0].title().unwrap().id.as_str(), "fld_url");
+        let Operation::ChangeKinds { cells, .. } = &back else { panic!("{back:?}") };
+        assert!(cells.is_empty(), "texts and links convert back: {cells:?}");
+        let rating =
+            read(&json!({"op": "change_kinds", "fields": {"fld_minutes": {"type": "rating", "max": 50}}}));
+        let back = apply(&mut blueprint, rating).unwrap();
+        let stored = serde_json::to_value(&back).unwrap();
+        assert_eq!(stored["cells"], json!({"row_b": {"fld_minutes": 90.0}}));
+    }
 }

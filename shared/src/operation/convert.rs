@@ -108,7 +108,9 @@ fn parse(converter: &Converter<'_>, to: &FieldKind, texts: &[String]) -> Option<
         FieldKind::Datetime | FieldKind::CreatedAt | FieldKind::UpdatedAt => {
             kept(to, text.to_owned()).or_else(|| kept(to, format!("{text}T00:00:00Z")))
         }
-        FieldKind::Select { options } => items(texts).find_map(|it| option(options, &it)).map(CellValue::Text),
+        FieldKind::Select { options } => {
+            items(texts).find_map(|it| option(options, &it)).map(CellValue::Text)
+        }
         FieldKind::MultiSelect { options } => list(items(texts).filter_map(|it| option(options, &it))),
         FieldKind::Person { many } => {
             let most = if *many { ITEMS_MAX } else { 1 };
@@ -160,4 +162,104 @@ fn is_mail(text: &str) -> bool {
     let parts = text.split_once('@');
     parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
         && !text.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::fixture::small;
+    use crate::blueprint::{Color, NumberFormat};
+
+    #[track_caller]
+    fn check(from: &FieldKind, to: &FieldKind, value: impl Into<CellValue>, expected: Option<CellValue>) {
+        let blueprint = small();
+        assert_eq!(Converter::new(&blueprint).convert(from, to, &value.into()), expected);
+    }
+
+    fn list<const N: usize>(items: [&str; N]) -> CellValue {
+        CellValue::List(items.map(str::to_owned).into())
+    }
+
+    fn select(many: bool) -> FieldKind {
+        let option =
+            |id: &str, name: &str| SelectOption { id: id.into(), name: name.into(), color: Color::Red };
+        let options = vec![option("opt_a", "Active"), option("opt_b", "Done")];
+        if many { FieldKind::MultiSelect { options } } else { FieldKind::Select { options } }
+    }
+
+    fn projects(cardinality: Cardinality) -> FieldKind {
+        FieldKind::Relation { table: "tbl_projects".into(), cardinality, inverse: None }
+    }
+
+    const NUMBER: FieldKind = FieldKind::Number { format: NumberFormat::Decimal };
+
+    #[test]
+    fn text_becomes_what_it_says() {
+        let text = FieldKind::Text;
+        check(&text, &NUMBER, " 2.5 ", Some(CellValue::Number(2.5)));
+        check(&text, &NUMBER, "inf", None);
+        check(&text, &NUMBER, "many", None);
+        check(&text, &FieldKind::Rating { max: 5 }, "4.4", Some(CellValue::Number(4.0)));
+        check(&text, &FieldKind::Rating { max: 5 }, "6", None);
+        check(&text, &FieldKind::AutoId { prefix: String::new() }, "7", Some(CellValue::Number(7.0)));
+        check(&text, &FieldKind::Checkbox, "Yes", Some(CellValue::Bool(true)));
+        check(&text, &FieldKind::Checkbox, "maybe", None);
+        check(&text, &FieldKind::Date, "2026-03-20", Some("2026-03-20".into()));
+        check(&text, &FieldKind::Date, "soon, perhaps", None);
+        check(&text, &FieldKind::Datetime, "2026-03-20", Some("2026-03-20T00:00:00Z".into()));
+        check(&text, &FieldKind::Url, "https://example.com", Some("https://example.com".into()));
+        check(&text, &FieldKind::Url, "javascript:alert(1)", None);
+        check(&text, &FieldKind::Email, "ada@example.com", Some("ada@example.com".into()));
+        check(&text, &FieldKind::Email, "ada", None);
+        check(&text, &FieldKind::Person { many: true }, "Ada, Ben, Ada", Some(list(["Ada", "Ben"])));
+        check(&text, &select(false), "active", Some("opt_a".into()));
+        check(&text, &select(true), "Done, Active, Else", Some(list(["opt_b", "opt_a"])));
+        check(&text, &projects(Cardinality::One), "Garden", Some(list(["row_p2"])));
+        check(&text, &FieldKind::Formula { expression: "1".into() }, "1", None);
+    }
+
+    #[test]
+    fn everything_can_be_read_as_text() {
+        let text = FieldKind::Text;
+        check(&FieldKind::LongText, &text, "two\n lines", Some("two lines".into()));
+        check(&NUMBER, &text, CellValue::Number(2.5), Some("2.5".into()));
+        check(&FieldKind::Checkbox, &text, CellValue::Bool(true), Some("true".into()));
+        check(&select(false), &text, "opt_b", Some("Done".into()));
+        check(&select(true), &text, list(["opt_b", "opt_a"]), Some("Done, Active".into()));
+        check(
+            &projects(Cardinality::Many),
+            &text,
+            list(["row_p1", "row_p2"]),
+            Some("Compiler, Garden".into()),
+        );
+        check(&FieldKind::Person { many: false }, &text, list(["Ada"]), Some("Ada".into()));
+        check(&text, &FieldKind::LongText, "   ", None);
+    }
+
+    #[test]
+    fn like_kinds_keep_what_fits() {
+        check(
+            &FieldKind::Rating { max: 5 },
+            &FieldKind::Rating { max: 3 },
+            CellValue::Number(5.0),
+            Some(CellValue::Number(3.0)),
+        );
+        check(&FieldKind::Datetime, &FieldKind::Date, "2026-03-20T09:30:00Z", Some("2026-03-20".into()));
+        let many = FieldKind::Person { many: true };
+        check(&many, &FieldKind::Person { many: false }, list(["Ada", "Ben"]), Some(list(["Ada"])));
+        check(
+            &projects(Cardinality::Many),
+            &projects(Cardinality::One),
+            list(["row_p1", "row_p2"]),
+            Some(list(["row_p1"])),
+        );
+        let sessions = FieldKind::Relation {
+            table: "tbl_sessions".into(),
+            cardinality: Cardinality::One,
+            inverse: None,
+        };
+        check(&projects(Cardinality::One), &sessions, list(["row_p1"]), None);
+        check(&select(true), &select(false), list(["opt_b", "opt_a"]), Some("opt_b".into()));
+        check(&select(false), &select(true), "opt_a", Some(list(["opt_a"])));
+    }
 }

@@ -179,8 +179,8 @@ impl Operation {
     /// The name that an edit sets.
     fn new_name(&self) -> Option<&str> {
         use super::{
-            AutomationProperty, BlueprintProperty, ChartProperty, DashboardProperty, OptionProperty, TableProperty,
-            ViewProperty,
+            AutomationProperty, BlueprintProperty, ChartProperty, DashboardProperty, OptionProperty,
+            TableProperty, ViewProperty,
         };
         match self {
             Self::EditBlueprint { set: BlueprintProperty::Name(name) }
@@ -222,14 +222,17 @@ mod tests {
     #[test]
     fn a_rename_names_both() {
         let set = TableProperty::Name("Chats".to_owned());
-        check(Operation::EditTable { table: "tbl_sessions".into(), set }, [
-            "Renamed table Sessions to Chats",
-            "Tabelle „Sessions“ in „Chats“ umbenannt",
-            "Cambio de nombre de la tabla «Sessions» a «Chats»",
-            "La table « Sessions » devient « Chats »",
-            "テーブル「Sessions」を「Chats」に変更",
-            "إعادة تسمية الجدول «Sessions» إلى «Chats»",
-        ]);
+        check(
+            Operation::EditTable { table: "tbl_sessions".into(), set },
+            [
+                "Renamed table Sessions to Chats",
+                "Tabelle „Sessions“ in „Chats“ umbenannt",
+                "Cambio de nombre de la tabla «Sessions» a «Chats»",
+                "La table « Sessions » devient « Chats »",
+                "テーブル「Sessions」を「Chats」に変更",
+                "إعادة تسمية الجدول «Sessions» إلى «Chats»",
+            ],
+        );
     }
 
     #[test]
@@ -240,9 +243,16 @@ mod tests {
         assert_eq!(remove(ElementId::Chart("cht_heat".into())), "Removed chart When from Overview");
         assert_eq!(remove(ElementId::View("viw_x".into())), "Removed view viw_x from Small system");
         let change = |field: &str, kind| told(Operation::change_kind(field.into(), kind));
-        assert_eq!(change("fld_url", FieldKind::Text), "Changed field Source URL in Sessions from Link to Text");
-        assert_eq!(change("fld_rating", FieldKind::Rating { max: 3 }), "Changed the settings of field Value Rating in Sessions");
-        let hide = Operation::EditView { view: "viw_all".into(), set: ViewProperty::VisibleFields(Vec::new()) };
+        assert_eq!(
+            change("fld_url", FieldKind::Text),
+            "Changed field Source URL in Sessions from Link to Text"
+        );
+        assert_eq!(
+            change("fld_rating", FieldKind::Rating { max: 3 }),
+            "Changed the settings of field Value Rating in Sessions"
+        );
+        let hide =
+            Operation::EditView { view: "viw_all".into(), set: ViewProperty::VisibleFields(Vec::new()) };
         assert_eq!(told(hide.clone()), "Changed the visible fields of view All");
         let clear = Operation::SetCell { row: "row_b".into(), field: "fld_due".into(), value: None };
         assert_eq!(told(clear.clone()), "Cleared Follow-up Date of row Plan the workshop");

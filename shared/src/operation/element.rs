@@ -215,9 +215,9 @@ impl Element {
                 let view = table.views.iter().find(|view| view.id == *id)?;
                 Some(Self::View { table: table.id.clone(), view: view.clone() })
             }),
-            ElementId::Row(id) => blueprint
-                .row(id)
-                .map(|(table, row)| Self::Row { table: table.id.clone(), row: row.clone() }),
+            ElementId::Row(id) => {
+                blueprint.row(id).map(|(table, row)| Self::Row { table: table.id.clone(), row: row.clone() })
+            }
             ElementId::Automation(id) => {
                 let found = blueprint.automations.iter().find(|automation| automation.id == *id);
                 found.cloned().map(Self::Automation)

@@ -110,7 +110,8 @@ pub fn read_envelope(json: &str) -> Result<Envelope, Unreadable> {
     let mut value: Value = serde_json::from_str(json).map_err(|error| form("#", error.to_string()))?;
     upcast(&mut value, UPCASTS)?;
     let envelope: Envelope = locate(&value.to_string()).map_err(Unreadable::Form)?;
-    for (at, id) in [("#/operation_id", envelope.operation_id.as_str()), ("#/actor", envelope.actor.as_str())] {
+    for (at, id) in [("#/operation_id", envelope.operation_id.as_str()), ("#/actor", envelope.actor.as_str())]
+    {
         if id.is_empty() || id.len() > ID_MAX {
             return Err(form(at, format!("must have 1 to {ID_MAX} bytes")));
         }
@@ -218,7 +219,8 @@ mod tests {
     fn older_operations_are_brought_up_step_by_step() {
         let rename = |operation: &mut Value| {
             if operation["op"] == "rename_table" {
-                *operation = json!({"op": "set_table", "table": operation["table"], "name": operation["name"]});
+                *operation =
+                    json!({"op": "set_table", "table": operation["table"], "name": operation["name"]});
             }
         };
         let set = |operation: &mut Value| {

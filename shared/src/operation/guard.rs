@@ -6,7 +6,8 @@
 use super::references::{self, Kinds};
 use super::{Element, ElementId, Operation, Rejection, list};
 use crate::blueprint::{
-    Action, Automation, Blueprint, CellValue, Chart, Field, FieldId, FieldKind, Filter, ID_MAX, Table, TableId, View,
+    Action, Automation, Blueprint, CellValue, Chart, Field, FieldId, FieldKind, Filter, ID_MAX, Table,
+    TableId, View,
 };
 use crate::validate::sizes;
 
@@ -156,7 +157,8 @@ fn kinds<'a>(blueprint: &Blueprint, changed: impl Iterator<Item = &'a FieldId>) 
 /// What a relation or a rollup refers to.
 fn kind(kinds: &Kinds<'_>, table: &TableId, field: &Field) -> Result<(), Rejection> {
     let element = || ElementId::Field(field.id.clone());
-    let dangling = |to: &FieldId| Rejection::Dangling { element: element(), to: ElementId::Field(to.clone()) };
+    let dangling =
+        |to: &FieldId| Rejection::Dangling { element: element(), to: ElementId::Field(to.clone()) };
     match &field.kind {
         FieldKind::Relation { table: related, inverse, .. } => {
             if !kinds.has_table(related) {

@@ -72,7 +72,12 @@ impl Ledger {
         outcome
     }
 
-    fn apply(&self, blueprint: &mut Blueprint, base: u64, operation: Operation) -> Result<Operation, Rejection> {
+    fn apply(
+        &self,
+        blueprint: &mut Blueprint,
+        base: u64,
+        operation: Operation,
+    ) -> Result<Operation, Rejection> {
         if base > self.version {
             return Err(Rejection::Ahead { base, version: self.version });
         }

@@ -74,8 +74,10 @@ pub fn merge(base: &Blueprint, ours: &Blueprint, theirs: &Blueprint) -> Merged {
     let mut merged = Merged { blueprint: ours.clone(), operations: Vec::new(), conflicts: Vec::new() };
     let mut rejections = BTreeMap::new();
     for operation in diff(base, theirs) {
-        let Some(operation) = sides.without_ours(base, ours, operation) else { continue };
+        let Some(operation) = sides.without_ours(ours, operation) else { continue };
         match apply(&mut merged.blueprint, operation.clone()) {
+            // Both did the same.
+            Ok(inverse) if inverse.undoes_nothing_of(&operation) => {}
             Ok(_) => merged.operations.push(operation),
             Err(rejection) => {
                 for slot in slots_of(&operation) {
@@ -96,7 +98,7 @@ struct Sides {
 
 impl Sides {
     /// What of an operation of theirs touches nothing that ours changed to something else.
-    fn without_ours(&self, base: &Blueprint, ours: &Blueprint, operation: Operation) -> Option<Operation> {
+    fn without_ours(&self, ours: &Blueprint, operation: Operation) -> Option<Operation> {
         let is_ours = |slot: &Slot| {
             let mine = self.ours.get(slot);
             mine != self.base.get(slot) && mine != self.theirs.get(slot)
@@ -108,18 +110,34 @@ impl Sides {
                 (!slots_of(&operation).is_empty()).then_some(operation)
             }
             // What ours changed in it would go with it.
-            Operation::Remove { element } => (Element::find(base, &element) == Element::find(ours, &element))
-                .then_some(Operation::Remove { element }),
+            Operation::Remove { element } => {
+                (!self.is_changed_inside(ours, &element)).then_some(Operation::Remove { element })
+            }
             operation => (!slots_of(&operation).iter().any(is_ours)).then_some(operation),
         }
     }
 
+    /// Whether ours changed an element, or something that is in it.
+    fn is_changed_inside(&self, ours: &Blueprint, element: &ElementId) -> bool {
+        let Some(whole) = Element::find(ours, element) else { return false };
+        let inside: BTreeSet<_> = whole.ids().into_iter().collect();
+        let belongs = |slot: &Slot| {
+            let cell = slot.cell().is_some_and(|field| inside.contains(field));
+            cell || inside.contains(slot.element.as_str())
+        };
+        self.ours.keys().chain(self.base.keys()).any(|slot| {
+            let is_there = self.ours.get(&Slot::new(slot.element.clone(), EXISTENCE)).is_some();
+            is_there && belongs(slot) && self.ours.get(slot) != self.base.get(slot)
+        })
+    }
+
     /// Everything that one side changed and that is otherwise in what was made.
-    fn conflicts(&self, made: &Blueprint, rejections: &BTreeMap<Slot, Rejection>) -> Vec<Conflict> {
-        let made = Slots::of(made);
+    fn conflicts(&self, merged: &Blueprint, rejections: &BTreeMap<Slot, Rejection>) -> Vec<Conflict> {
+        let made = Slots::of(merged);
         let all: BTreeSet<&Slot> =
             [&self.base, &self.ours, &self.theirs].into_iter().flat_map(Slots::keys).collect();
         let mut gone: BTreeSet<&ElementId> = BTreeSet::new();
+        let mut kept: BTreeSet<String> = BTreeSet::new();
         let mut conflicts = Vec::new();
         // Of an element, whether it is there comes first.
         for slot in all {
@@ -127,10 +145,19 @@ impl Sides {
             if gone.contains(&slot.element) || !self.is_lost(slot, &made) {
                 continue;
             }
+            // What is in something that stays because ours changed it, stays with it.
+            let is_inside =
+                kept.contains(slot.element.as_str()) || slot.cell().is_some_and(|field| kept.contains(field));
+            if is_inside && ours == self.base.get(slot) {
+                continue;
+            }
             let is_absent = |side: &Slots| side.get(&Slot::new(slot.element.clone(), EXISTENCE)).is_none();
             let either = is_absent(&self.ours) != is_absent(&self.theirs);
             let (property, ours, theirs) = if either {
                 gone.insert(&slot.element);
+                if let Some(whole) = Element::find(merged, &slot.element) {
+                    kept.extend(whole.ids().into_iter().map(str::to_owned));
+                }
                 let whole = |side: &Slots| (!is_absent(side)).then(|| side.whole(&slot.element));
                 (EXISTENCE, whole(&self.ours), whole(&self.theirs))
             } else {
@@ -214,7 +241,10 @@ mod tests {
         let gone = merge(&small(), &removed, &edited);
 
         let [conflict] = &kept.conflicts[..] else { panic!("{:?}", kept.conflicts) };
-        assert_eq!((conflict.property.as_str(), conflict.stands, &conflict.theirs), (EXISTENCE, Side::Ours, &None));
+        assert_eq!(
+            (conflict.property.as_str(), conflict.stands, &conflict.theirs),
+            (EXISTENCE, Side::Ours, &None)
+        );
         assert_eq!(conflict.ours.as_ref().unwrap()["description"], "Where");
         assert_eq!(kept.blueprint, edited);
         let [conflict] = &gone.conflicts[..] else { panic!("{:?}", gone.conflicts) };

@@ -205,6 +205,17 @@ impl Operation {
         }
     }
 
+    /// Whether the operation whose inverse this is changed nothing: it set what was so already.
+    pub(crate) fn undoes_nothing_of(&self, operation: &Self) -> bool {
+        match (self, operation) {
+            (
+                Self::ChangeKinds { fields, cells, positions },
+                Self::ChangeKinds { fields: set, positions: stated, .. },
+            ) => fields == set && cells.is_empty() && positions == stated,
+            (inverse, operation) => inverse == operation,
+        }
+    }
+
     /// Its tag in documents, such as `change_kinds`.
     pub fn tag(&self) -> &'static str {
         match self {

@@ -97,7 +97,8 @@ impl Rejection {
     /// Why, in a sentence; names are looked up in `blueprint`, in which it was rejected.
     pub fn sentence(&self, blueprint: &Blueprint, language: Language) -> String {
         let name = |element: &ElementId| describe::name(blueprint, element);
-        let say = |key: &str, values: &[(&str, &str)]| WORDS.fill(language, &format!("rejected.{key}"), values);
+        let say =
+            |key: &str, values: &[(&str, &str)]| WORDS.fill(language, &format!("rejected.{key}"), values);
         match self {
             Self::Missing { element } => {
                 let kind = describe::kind(element.kind(), language);

@@ -5,8 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::list::{self, Listed};
 use super::{ElementId, Rejection};
 use crate::blueprint::{
-    Blueprint, Dashboard, DashboardId, Field, FieldId, FieldKind, Position, SelectOption, Table,
-    TableId,
+    Blueprint, Dashboard, DashboardId, Field, FieldId, FieldKind, Position, SelectOption, Table, TableId,
 };
 
 /// A list of siblings.
@@ -43,8 +42,7 @@ impl ListId {
             ElementId::Table(id) => blueprint.table(id).map(|_| Self::Tables),
             ElementId::Field(id) => in_table(&|table| table.field(id).is_some()).map(Self::Fields),
             ElementId::Option(id) => {
-                let holds =
-                    |field: &&Field| field.kind.options().iter().any(|option| option.id == *id);
+                let holds = |field: &&Field| field.kind.options().iter().any(|option| option.id == *id);
                 let holder = tables.iter().flat_map(|table| &table.fields).find(holds);
                 holder.map(|field| Self::Options(field.id.clone()))
             }

@@ -6,13 +6,16 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    AutomationProperty, BlueprintProperty, ChartProperty, DashboardProperty, ElementId, FieldProperty, ListId,
-    Operation, OptionProperty, TableProperty, ViewProperty,
+    AutomationProperty, BlueprintProperty, ChartProperty, DashboardProperty, ElementId, FieldProperty,
+    ListId, Operation, OptionProperty, TableProperty, ViewProperty,
 };
 use crate::blueprint::{Blueprint, FieldId, FieldKind, Table};
 
 /// The property that says whether an element is there, and in what; sorted before all others.
 pub(super) const EXISTENCE: &str = "existence";
+
+/// What names of values of rows begin with.
+const CELL: &str = "cell:";
 
 /// One property of one element.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +29,11 @@ pub(super) struct Slot {
 impl Slot {
     pub(super) fn new(element: ElementId, property: &str) -> Self {
         Self { element, is_property: property != EXISTENCE, property: property.to_owned() }
+    }
+
+    /// The id of the field whose value this is, of a row.
+    pub(super) fn cell(&self) -> Option<&str> {
+        self.property.strip_prefix(CELL)
     }
 }
 
@@ -45,7 +53,7 @@ pub(super) fn slots_of(operation: &Operation) -> Vec<Slot> {
 }
 
 fn cell(field: &FieldId) -> String {
-    format!("cell:{field}")
+    format!("{CELL}{field}")
 }
 
 /// Every property of every element with its value.

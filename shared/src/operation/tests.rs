@@ -18,10 +18,14 @@ pub(super) fn every_edit(blueprint: &Blueprint) -> Vec<Operation> {
         BlueprintProperty::all(blueprint).into_iter().map(|set| Operation::EditBlueprint { set }).collect();
     for table in &blueprint.tables {
         let id = || table.id.clone();
-        edits.extend(TableProperty::all(table).into_iter().map(|set| Operation::EditTable { table: id(), set }));
+        edits.extend(
+            TableProperty::all(table).into_iter().map(|set| Operation::EditTable { table: id(), set }),
+        );
         for it in &table.fields {
             let id = || it.id.clone();
-            edits.extend(FieldProperty::all(it).into_iter().map(|set| Operation::EditField { field: id(), set }));
+            edits.extend(
+                FieldProperty::all(it).into_iter().map(|set| Operation::EditField { field: id(), set }),
+            );
             for it in it.kind.options() {
                 let id = || it.id.clone();
                 let all = OptionProperty::all(it).into_iter();
@@ -30,7 +34,8 @@ pub(super) fn every_edit(blueprint: &Blueprint) -> Vec<Operation> {
         }
         for it in &table.views {
             let id = || it.id.clone();
-            edits.extend(ViewProperty::all(it).into_iter().map(|set| Operation::EditView { view: id(), set }));
+            edits
+                .extend(ViewProperty::all(it).into_iter().map(|set| Operation::EditView { view: id(), set }));
         }
     }
     for it in &blueprint.automations {
@@ -44,7 +49,9 @@ pub(super) fn every_edit(blueprint: &Blueprint) -> Vec<Operation> {
         edits.extend(all.map(|set| Operation::EditDashboard { dashboard: id(), set }));
         for it in &it.charts {
             let id = || it.id.clone();
-            edits.extend(ChartProperty::all(it).into_iter().map(|set| Operation::EditChart { chart: id(), set }));
+            edits.extend(
+                ChartProperty::all(it).into_iter().map(|set| Operation::EditChart { chart: id(), set }),
+            );
         }
     }
     edits

@@ -3,8 +3,8 @@
 use super::ProblemKind;
 use super::report::{At, Report};
 use crate::blueprint::{
-    Action, Automation, Blueprint, CellValue, Cells, Chart, Dashboard, Field, FieldKind, Filter, Reason, Table,
-    View,
+    Action, Automation, Blueprint, CellValue, Cells, Chart, Dashboard, Field, FieldKind, Filter, Reason,
+    Table, View,
 };
 use crate::words::Language;
 

@@ -153,6 +153,10 @@ fn structure_cases() -> Vec<Case> {
             "#/tables/0/sample_rows/0/cells/fld_owner",
         ),
         ("/tables/0/description", json!("ä".repeat(5_001)), Kind::TextTooLong, "#/tables/0/description"),
+        ("/positions", json!({"fld_url": "-1"}), Kind::PositionOrder, "#/tables/0/fields"),
+        ("/positions", json!({"opt_hold": "1"}), Kind::PositionOrder, "#/tables/0/fields/1/kind/options"),
+        ("/positions", json!({"fld_gone": "3"}), Kind::PositionOrder, "#/positions/fld_gone"),
+        ("/positions", json!({"fld_url": "1000000000001"}), Kind::PositionOrder, "#/positions/fld_url"),
         (
             "/automations/0/actions/2/message",
             json!("x".repeat(5_001)),

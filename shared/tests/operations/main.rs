@@ -3,4 +3,8 @@
 #![cfg(test)]
 
 mod applying;
+mod comparing;
+mod meaning;
 mod random;
+mod remembering;
+mod sharing;

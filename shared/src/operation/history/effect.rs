@@ -14,7 +14,9 @@ use crate::operation::{CellChanges, Element, Operation, position};
 pub(super) fn standing(blueprint: &Blueprint, change: &Change) -> Option<Operation> {
     let Change { operation, inverse } = change;
     let stands = match operation {
-        Operation::Add { element, .. } => Element::find(blueprint, &element.id()).is_some_and(|now| now == **element),
+        Operation::Add { element, .. } => {
+            Element::find(blueprint, &element.id()).is_some_and(|now| now == **element)
+        }
         Operation::Remove { element } => Element::find(blueprint, element).is_none(),
         Operation::Move { element, position: at } => position(blueprint, element).as_ref() == Some(at),
         Operation::SetCell { row, field, value } => {
@@ -29,10 +31,15 @@ pub(super) fn standing(blueprint: &Blueprint, change: &Change) -> Option<Operati
 type Kinds = BTreeMap<FieldId, FieldKind>;
 
 /// Of a change of kinds, those that still stand go back, with the values that nobody has changed since.
-fn kinds(blueprint: &Blueprint, (set, stated): (&Kinds, &CellChanges), inverse: &Operation) -> Option<Operation> {
+fn kinds(
+    blueprint: &Blueprint,
+    (set, stated): (&Kinds, &CellChanges),
+    inverse: &Operation,
+) -> Option<Operation> {
     let Operation::ChangeKinds { fields: before, cells, positions } = inverse else { return None };
     let stands = |id: &FieldId| blueprint.field(id).map(|(_, field)| &field.kind) == set.get(id);
-    let fields: Kinds = before.iter().filter(|(id, _)| stands(id)).map(|(id, it)| (id.clone(), it.clone())).collect();
+    let fields: Kinds =
+        before.iter().filter(|(id, _)| stands(id)).map(|(id, it)| (id.clone(), it.clone())).collect();
     if fields.is_empty() {
         return None;
     }
@@ -52,8 +59,7 @@ fn kinds(blueprint: &Blueprint, (set, stated): (&Kinds, &CellChanges), inverse: 
         }
     }
     let mut positions = positions.clone();
-    positions.retain(|id, _| {
-        fields.values().flat_map(FieldKind::options).any(|option| option.id.as_str() == id)
-    });
+    positions
+        .retain(|id, _| fields.values().flat_map(FieldKind::options).any(|option| option.id.as_str() == id));
     Some(Operation::ChangeKinds { fields, cells: kept, positions })
 }

@@ -163,6 +163,8 @@ fn changes(blueprint: &mut Blueprint, operations: Vec<Operation>) -> Result<Vec<
     let mut done: Vec<Change> = Vec::new();
     for operation in operations.into_iter().flat_map(Operation::parts) {
         match apply(blueprint, operation.clone()) {
+            // What changes nothing is nothing to undo.
+            Ok(inverse) if inverse.undoes_nothing_of(&operation) => {}
             Ok(inverse) => done.push(Change { operation, inverse }),
             Err(rejection) => {
                 take_back(blueprint, &done);

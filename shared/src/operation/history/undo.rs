@@ -142,7 +142,7 @@ fn revert(blueprint: &mut Blueprint, step: &Step) -> Result<Vec<Change>, Why> {
     for change in step.changes.iter().rev() {
         let Some(operation) = effect::standing(blueprint, change) else { continue };
         match apply(blueprint, operation.clone()) {
-            Ok(inverse) if inverse == operation => {}
+            Ok(inverse) if inverse.undoes_nothing_of(&operation) => {}
             Ok(inverse) => done.push(Change { operation, inverse }),
             Err(rejection) => {
                 take_back(blueprint, &done);

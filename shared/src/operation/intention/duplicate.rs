@@ -2,9 +2,7 @@
 
 use super::rename_ids::Renamed;
 use super::{Draft, NewId, free_name};
-use crate::blueprint::{
-    Blueprint, Dashboard, Field, FieldKind, Positions, SampleRow, SelectOption, Table,
-};
+use crate::blueprint::{Blueprint, Dashboard, Field, FieldKind, Positions, SampleRow, SelectOption, Table};
 use crate::operation::{Element, ElementId, ElementKind, ListId, Operation, Rejection, position_at};
 use crate::words::Language;
 
@@ -46,7 +44,8 @@ fn copied(
     let copy = copy(blueprint, original, &renamed, language);
     let own = original.id();
     let inner = original.ids().into_iter().filter(|id| *id != own.as_str());
-    let written = inner.filter_map(|id| Some((renamed.get(id).to_owned(), blueprint.positions.get(id)?.clone())));
+    let written =
+        inner.filter_map(|id| Some((renamed.get(id).to_owned(), blueprint.positions.get(id)?.clone())));
     (copy, written.collect())
 }
 
@@ -92,7 +91,8 @@ fn copy(blueprint: &Blueprint, original: &Element, renamed: &Renamed, language: 
                 kind => kind,
             };
             let cells = cells.iter().map(|(row, value)| (row.clone(), renamed.value(value))).collect();
-            let field = Field { id: id.as_str().into(), name: name(&field.name, taken), kind, ..field.clone() };
+            let field =
+                Field { id: id.as_str().into(), name: name(&field.name, taken), kind, ..field.clone() };
             Element::Field { table: table.clone(), field, cells }
         }
         Element::Option { field, option } => {

@@ -50,7 +50,8 @@ pub fn extract_select(
     }
     let made = Made { holder, select, rows, language };
     let table = made.table(blueprint, new_id);
-    let (id, back) = (table.id.clone(), table.fields.last().map(|field| field.id.clone()).unwrap_or_default());
+    let (id, back) =
+        (table.id.clone(), table.fields.last().map(|field| field.id.clone()).unwrap_or_default());
     let mut draft = Draft::new(blueprint);
     draft.does(Operation::add(Element::Table(table)))?;
     let relation = |table: &TableId, cardinality, inverse: &FieldId| FieldKind::Relation {

@@ -160,9 +160,11 @@ impl<'a> Merge<'a> {
                 back.push(Operation::add(Element::Automation(self.renamed.automation(automation))));
                 continue;
             }
-            let into = |action: &Action| matches!(action, Action::CreateRow { table, .. } if is_source(table));
+            let into =
+                |action: &Action| matches!(action, Action::CreateRow { table, .. } if is_source(table));
             if automation.actions.iter().any(into) {
-                let renamed = |action| if into(action) { self.renamed.action(action) } else { action.clone() };
+                let renamed =
+                    |action| if into(action) { self.renamed.action(action) } else { action.clone() };
                 let set = AutomationProperty::Actions(automation.actions.iter().map(renamed).collect());
                 detached.push(Operation::EditAutomation { automation: automation.id.clone(), set });
             }
@@ -195,7 +197,10 @@ impl<'a> Merge<'a> {
                     {
                         let table = if *related == self.source.id { &self.target.id } else { related };
                         let (table, cardinality) = (table.clone(), *cardinality);
-                        now.insert(field.id.clone(), FieldKind::Relation { table, cardinality, inverse: None });
+                        now.insert(
+                            field.id.clone(),
+                            FieldKind::Relation { table, cardinality, inverse: None },
+                        );
                         self.pair_later(field, inverse.as_ref(), &mut later);
                     }
                     FieldKind::Rollup { field: Some(over), .. } if self.renamed.knows(over.as_str()) => {
@@ -267,9 +272,7 @@ impl<'a> Merge<'a> {
 
 /// The kinds with those inverses alone that both sides name.
 fn mutual(kinds: Kinds) -> Kinds {
-    let names = |id: &FieldId, other: &FieldId| {
-        matches!(kinds.get(id), Some(FieldKind::Relation { inverse: Some(back), .. }) if back == other)
-    };
+    let names = |id: &FieldId, other: &FieldId| matches!(kinds.get(id), Some(FieldKind::Relation { inverse: Some(back), .. }) if back == other);
     let kind = |(id, kind): (&FieldId, &FieldKind)| match kind {
         FieldKind::Relation { table, cardinality, inverse: Some(inverse) } if !names(inverse, id) => {
             let (table, cardinality) = (table.clone(), *cardinality);

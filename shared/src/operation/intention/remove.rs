@@ -2,14 +2,12 @@
 
 use super::Draft;
 use crate::blueprint::{
-    Action, Automation, Blueprint, CellValue, Chart, Condition, FieldId, FieldKind, Filter, OptionId, Positions, RowId,
-    TableId, View, ViewKind,
+    Action, Automation, Blueprint, CellValue, Chart, Condition, FieldId, FieldKind, Filter, OptionId,
+    Positions, RowId, TableId, View, ViewKind,
 };
 use crate::compute::formula::parse;
 use crate::operation::references::{of_chart, of_filter};
-use crate::operation::{
-    AutomationProperty, CellChanges, ElementId, Operation, Rejection, ViewProperty,
-};
+use crate::operation::{AutomationProperty, CellChanges, ElementId, Operation, Rejection, ViewProperty};
 
 /// Removes `element` with everything that refers to it, and leaves whole what can do without:
 ///
@@ -133,7 +131,11 @@ impl Draft {
     }
 
     /// Takes an id out of the values of all fields that may hold it: cells, conditions, actions.
-    fn free_value(&mut self, id: &str, may_hold: impl Fn(&FieldKind, &FieldId) -> bool) -> Result<(), Rejection> {
+    fn free_value(
+        &mut self,
+        id: &str,
+        may_hold: impl Fn(&FieldKind, &FieldId) -> bool,
+    ) -> Result<(), Rejection> {
         let fields = self.work.tables.iter().flat_map(|table| &table.fields);
         let holders = fields.filter(|field| may_hold(&field.kind, &field.id));
         let holders: std::collections::BTreeSet<FieldId> = holders.map(|field| field.id.clone()).collect();
@@ -178,7 +180,10 @@ impl Draft {
     }
 
     /// Edits the automations, and removes those that nothing is left of.
-    fn edit_automations(&mut self, edit: impl Fn(&Automation) -> Option<Automation>) -> Result<(), Rejection> {
+    fn edit_automations(
+        &mut self,
+        edit: impl Fn(&Automation) -> Option<Automation>,
+    ) -> Result<(), Rejection> {
         let mut edits = Vec::new();
         for automation in &self.work.automations {
             match edit(automation) {
@@ -279,4 +284,3 @@ fn without_actions(automation: &Automation, is_lost: impl Fn(&Action) -> bool) -
     let actions: Vec<_> = automation.actions.iter().filter(|action| !is_lost(action)).cloned().collect();
     (had == actions.len() || !actions.is_empty()).then(|| Automation { actions, ..automation.clone() })
 }
-

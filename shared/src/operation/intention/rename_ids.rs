@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use crate::blueprint::{
-    Action, Automation, CellValue, Cells, Chart, Condition, FieldId, FieldKind, Filter, Grouping, Sort, TableId,
-    View, ViewKind,
+    Action, Automation, CellValue, Cells, Chart, Condition, FieldId, FieldKind, Filter, Grouping, Sort,
+    TableId, View, ViewKind,
 };
 
 /// New ids by old ones. What has none keeps its own.
@@ -38,7 +38,9 @@ impl Renamed {
     pub(super) fn value(&self, value: &CellValue) -> CellValue {
         match value {
             CellValue::Text(text) => CellValue::Text(self.get(text).to_owned()),
-            CellValue::List(items) => CellValue::List(items.iter().map(|it| self.get(it).to_owned()).collect()),
+            CellValue::List(items) => {
+                CellValue::List(items.iter().map(|it| self.get(it).to_owned()).collect())
+            }
             other => other.clone(),
         }
     }
@@ -113,10 +115,9 @@ impl Renamed {
         let kind = match &view.kind {
             ViewKind::Board { by } => ViewKind::Board { by: self.field(by) },
             ViewKind::Calendar { date } => ViewKind::Calendar { date: self.field(date) },
-            ViewKind::Timeline { start, end } => ViewKind::Timeline {
-                start: self.field(start),
-                end: end.as_ref().map(|end| self.field(end)),
-            },
+            ViewKind::Timeline { start, end } => {
+                ViewKind::Timeline { start: self.field(start), end: end.as_ref().map(|end| self.field(end)) }
+            }
             kind => kind.clone(),
         };
         let sort = |sort: &Sort| Sort { field: self.field(&sort.field), direction: sort.direction };
@@ -168,8 +169,7 @@ impl Renamed {
 
     /// Everything in a chart but its own id and name.
     pub(super) fn chart(&self, chart: &Chart) -> Chart {
-        let grouping =
-            |it: &Grouping| Grouping { field: self.field(&it.field), bucket: it.bucket };
+        let grouping = |it: &Grouping| Grouping { field: self.field(&it.field), bucket: it.bucket };
         let mut measure = chart.measure.clone();
         measure.field = measure.field.as_ref().map(|field| self.field(field));
         measure.of = measure.of.as_ref().map(|filter| self.filter(filter));
