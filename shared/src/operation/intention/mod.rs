@@ -10,6 +10,8 @@ mod place;
 mod relate;
 mod remove;
 mod rename_ids;
+#[cfg(test)]
+mod tests;
 
 pub use duplicate::duplicate;
 pub use extract::{Extracted, extract_select};
