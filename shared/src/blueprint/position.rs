@@ -21,7 +21,6 @@ pub type Positions = BTreeMap<String, Position>;
 ///
 /// Written as a whole number, `2`, or as one and a fraction in base 36 that is added to it, `2+i` (halfway to 3).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String))]
 #[serde(try_from = "String", into = "String")]
 pub struct Position {
     whole: i64,

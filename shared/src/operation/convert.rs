@@ -32,7 +32,7 @@ impl<'a> Converter<'a> {
             (from, to) if from.name() == to.name() && from.options().is_empty() => Some(value.clone()),
             (from, to) => parse(self, to, &self.texts(from, value)),
         };
-        converted.filter(|converted| sizes::cell_fits(converted))
+        converted.filter(sizes::cell_fits)
     }
 
     /// What people read in a value, an item each.

@@ -109,7 +109,7 @@ proptest! {
                 shared::operation::FieldProperty::Description(text),
             ];
             let edit = Operation::EditField { field: fields[at].clone(), set: random.of(&set) };
-            let side = if at % 2 == 0 { &mut ours } else { &mut theirs };
+            let side = if at.is_multiple_of(2) { &mut ours } else { &mut theirs };
             apply(side, edit).unwrap();
         }
 
@@ -117,7 +117,7 @@ proptest! {
 
         prop_assert_eq!(merged.conflicts, []);
         for (at, id) in fields.iter().enumerate() {
-            let side = if at % 2 == 0 { &ours } else { &theirs };
+            let side = if at.is_multiple_of(2) { &ours } else { &theirs };
             prop_assert_eq!(merged.blueprint.field(id).unwrap().1, side.field(id).unwrap().1);
         }
     }

@@ -112,7 +112,9 @@ impl Renderer {
 
 /// Everything that files in `language` are written with.
 async fn words_of(language: Language) -> Result<Vec<String>, JsValue> {
-    let asked = Bundle::ALL.map(|bundle| boot::words(language.tag(), bundle.as_str()));
+    // No file tells of changes.
+    let needed = Bundle::ALL.into_iter().filter(|bundle| *bundle != Bundle::Builder);
+    let asked: Vec<_> = needed.map(|bundle| boot::words(language.tag(), bundle.as_str())).collect();
     let mut words = Vec::with_capacity(asked.len());
     for text in asked {
         words.push(text.await?);

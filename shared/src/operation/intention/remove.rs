@@ -223,7 +223,7 @@ fn without(filter: Option<&Filter>, is_lost: &dyn Fn(&Condition) -> bool) -> Opt
     let had = filter.conditions.len();
     let left: Vec<_> = filter.conditions.iter().filter(|condition| !is_lost(condition)).cloned().collect();
     (had == left.len() || !left.is_empty())
-        .then(|| Filter { conditions: left, conjunction: filter.conjunction })
+        .then_some(Filter { conditions: left, conjunction: filter.conjunction })
 }
 
 fn without_field(view: &View, id: &FieldId) -> View {
