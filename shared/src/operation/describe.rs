@@ -7,9 +7,6 @@ use crate::api::platforms::KINDS;
 use crate::blueprint::{Blueprint, FieldId, FieldKind};
 use crate::words::Language;
 
-/// Between names in a row.
-const BETWEEN: &str = ", ";
-
 impl Operation {
     /// What it does, as an entry of the history panel; names are looked up in `before`, which it is applied to.
     pub fn describe(&self, before: &Blueprint, language: Language) -> String {
@@ -135,7 +132,7 @@ impl Describe<'_> {
 
     fn several(&self, fields: &BTreeMap<FieldId, FieldKind>) -> String {
         let names: Vec<_> = fields.keys().map(|id| self.name(&ElementId::Field(id.clone()))).collect();
-        self.say("kinds.several", &[("names", &names.join(BETWEEN))])
+        self.say("kinds.several", &[("names", &self.language.list(&names))])
     }
 
     fn one_kind(&self, id: &FieldId, kind: &FieldKind) -> String {

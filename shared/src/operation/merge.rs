@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::convert::Converter;
 use super::slots::{EXISTENCE, Slot, Slots, slots_of};
 use super::{Element, ElementId, Operation, Rejection, WORDS, apply, describe, diff};
-use crate::blueprint::Blueprint;
+use crate::blueprint::{Blueprint, CellValue, FieldId};
 use crate::words::Language;
 
 /// Whose value stands.
@@ -75,6 +76,7 @@ pub fn merge(base: &Blueprint, ours: &Blueprint, theirs: &Blueprint) -> Merged {
     let mut rejections = BTreeMap::new();
     for operation in diff(base, theirs) {
         let Some(operation) = sides.without_ours(ours, operation) else { continue };
+        let operation = fitted(&merged.blueprint, theirs, operation);
         match apply(&mut merged.blueprint, operation.clone()) {
             // Both did the same.
             Ok(inverse) if inverse.undoes_nothing_of(&operation) => {}
@@ -88,6 +90,36 @@ pub fn merge(base: &Blueprint, ours: &Blueprint, theirs: &Blueprint) -> Merged {
     }
     merged.conflicts = sides.conflicts(&merged.blueprint, &rejections);
     merged
+}
+
+/// An operation of theirs with its values made for the kinds that fields have by now.
+fn fitted(merged: &Blueprint, theirs: &Blueprint, operation: Operation) -> Operation {
+    let converter = Converter::new(merged);
+    let fit = |field: &FieldId, value: CellValue| {
+        let (Some((_, from)), Some((_, to))) = (theirs.field(field), merged.field(field)) else {
+            return Some(value);
+        };
+        let is_select = from.kind.name() == to.kind.name() && !to.kind.options().is_empty();
+        if from.kind == to.kind || is_select {
+            return Some(value);
+        }
+        converter.convert(&from.kind, &to.kind, &value)
+    };
+    match operation {
+        Operation::SetCell { row, field, value } => {
+            let value = value.and_then(|value| fit(&field, value));
+            Operation::SetCell { row, field, value }
+        }
+        Operation::Add { mut element, position, positions } => {
+            if let Element::Row { row, .. } = element.as_mut() {
+                let cells = std::mem::take(&mut row.cells).into_iter();
+                row.cells =
+                    cells.filter_map(|(field, value)| Some((field.clone(), fit(&field, value)?))).collect();
+            }
+            Operation::Add { element, position, positions }
+        }
+        other => other,
+    }
 }
 
 struct Sides {
@@ -125,10 +157,8 @@ impl Sides {
             let cell = slot.cell().is_some_and(|field| inside.contains(field));
             cell || inside.contains(slot.element.as_str())
         };
-        self.ours.keys().chain(self.base.keys()).any(|slot| {
-            let is_there = self.ours.get(&Slot::new(slot.element.clone(), EXISTENCE)).is_some();
-            is_there && belongs(slot) && self.ours.get(slot) != self.base.get(slot)
-        })
+        // What ours took out or emptied in it is gone with it either way.
+        self.ours.keys().any(|slot| belongs(slot) && self.ours.get(slot) != self.base.get(slot))
     }
 
     /// Everything that one side changed and that is otherwise in what was made.
@@ -230,6 +260,26 @@ mod tests {
         let told = conflict.sentence(&merged.blueprint, Language::En);
         assert_eq!(told, "Chats was changed on both sides; your version stands.");
         assert_eq!(merged.blueprint.tables[0].name, "Chats");
+    }
+
+    #[test]
+    fn a_value_and_a_new_kind_come_to_the_same_from_either_side() {
+        let kind = crate::blueprint::FieldKind::Text;
+        let valued = changed([Operation::SetCell {
+            row: "row_c".into(),
+            field: "fld_rating".into(),
+            value: Some(CellValue::Number(3.0)),
+        }]);
+        let retyped = changed([Operation::change_kind("fld_rating".into(), kind)]);
+
+        for (ours, theirs) in [(&valued, &retyped), (&retyped, &valued)] {
+            let merged = merge(&small(), ours, theirs);
+
+            let row = merged.blueprint.row(&"row_c".into()).unwrap().1;
+            assert_eq!(row.cells[&"fld_rating".into()].text(), Some("3"));
+            let [conflict] = &merged.conflicts[..] else { panic!("{:?}", merged.conflicts) };
+            assert_eq!((conflict.property.as_str(), conflict.stands), ("cell:fld_rating", Side::Neither));
+        }
     }
 
     #[test]
