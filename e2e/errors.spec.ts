@@ -161,6 +161,7 @@ function watch(page: Page): Request[] {
 /** Ends the client on the page at `path`. */
 async function panic(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // The first question is there before the client is; its options are not.
+  await expect(page.getByRole("main").getByRole("radio").first()).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event("csmb:panic-for-test")));
 }

@@ -230,6 +230,7 @@
   const turnTo = (page) => {
     if (page === "app") leftAt = scrollY;
     root.dataset.page = page;
+    root.toggleAttribute("data-first-question", location.pathname === "/design/platform");
     root.toggleAttribute("data-kept", Boolean(stored(STEP)));
     title();
   };

@@ -75,7 +75,10 @@ pub fn first_load() -> Result<()> {
 }
 
 /// Prints the median scores of the first page and of the wizard on a simulated phone.
-fn lighthouse() -> Result<()> {
+///
+/// # Errors
+/// When there is no release build, or Lighthouse or the browser cannot be had.
+pub fn lighthouse() -> Result<()> {
     setup::browser()?;
     let lighthouse = setup::node_tool("lighthouse", "12.8.2", "lighthouse")?;
     let (_server, address) = serve()?;

@@ -1,6 +1,9 @@
 //! The parts of a page, each with an address.
 
+use leptos::html;
 use leptos::prelude::*;
+
+use crate::browser::layer;
 
 /// A part of a page.
 #[derive(Clone)]
@@ -38,5 +41,13 @@ pub(crate) fn TabLinks(
             </a>
         }
     };
-    view! { <nav class="tabs" data-tour="parts" aria-label=label>{tabs.into_iter().enumerate().map(tab).collect_view()}</nav> }
+    let nav = NodeRef::<html::Nav>::new();
+    // Where not all are in sight, the open one is.
+    Effect::new(move || {
+        current.track();
+        if let Some(nav) = nav.get() {
+            request_animation_frame(move || layer::scroll_to_middle(&nav, "[aria-current=page]"));
+        }
+    });
+    view! { <nav class="tabs" node_ref=nav data-tour="parts" aria-label=label>{tabs.into_iter().enumerate().map(tab).collect_view()}</nav> }
 }
