@@ -16,5 +16,6 @@ pub mod diagram;
 pub mod operation;
 pub mod plan;
 pub mod platform;
+mod text_id;
 pub mod validate;
 pub mod words;

@@ -1,49 +1,12 @@
 //! Ids of elements: stable through renames and moves, so that history, plans and mappings can rely on them.
 
-use std::fmt;
-
-use serde::{Deserialize, Serialize};
+use crate::text_id::text_ids;
 
 /// Longest id, in bytes.
 pub const ID_MAX: usize = 80;
 
-macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
-        $(#[$doc])*
-        ///
-        /// Lower-case letters, digits and `_`, at most [`ID_MAX`] of them; [`crate::validate::structure`] checks.
-        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(value_type = String))]
-        #[serde(transparent)]
-        pub struct $name(String);
-
-        impl $name {
-            /// Takes `id` as it is.
-            pub fn new(id: impl Into<String>) -> Self {
-                Self(id.into())
-            }
-
-            /// The id as text.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(id: &str) -> Self {
-                Self(id.to_owned())
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )+};
-}
-
-ids! {
+text_ids! {
+    " Lower-case letters, digits and `_`, at most [`ID_MAX`] of them; [`crate::validate::structure`] checks.";
     /// Id of a blueprint, such as `bp_3f2a`.
     BlueprintId,
     /// Id of a table, such as `tbl_sessions`.

@@ -1,13 +1,12 @@
 //! How an operation travels, and how old ones are read.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Operation;
 use crate::api::pointer::{Located, locate};
 use crate::blueprint::{ID_MAX, READ_MAX, lost};
+use crate::text_id::text_ids;
 
 /// Version of operations that this code writes. Older ones are upcast, newer ones kept aside.
 pub const OPERATION_SCHEMA_VERSION: u32 = 1;
@@ -18,40 +17,8 @@ type Upcast = fn(&mut Value);
 /// What makes each version into the next, the first version first. Version 1 is the first: there is none yet.
 const UPCASTS: &[Upcast] = &[];
 
-macro_rules! names {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(String);
-
-        impl $name {
-            /// Takes `id` as it is.
-            pub fn new(id: impl Into<String>) -> Self {
-                Self(id.into())
-            }
-
-            /// The id as text.
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl From<&str> for $name {
-            fn from(id: &str) -> Self {
-                Self(id.to_owned())
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )+};
-}
-
-names! {
+text_ids! {
+    " Any text that is not empty, at most [`ID_MAX`] bytes long; [`read_envelope`] checks.";
     /// Id of an operation on its way, unique for ever among those of a configuration; whoever makes it gives it.
     OperationId,
     /// Who made an operation: a member, an assistant, an import.

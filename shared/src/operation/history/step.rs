@@ -5,29 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::blueprint::Blueprint;
 use crate::operation::{Operation, WORDS, describe};
+use crate::text_id::text_ids;
 use crate::words::Language;
 
-/// Id of a step; whoever makes it gives it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct StepId(String);
-
-impl StepId {
-    /// Takes `id` as it is.
-    pub fn new(id: impl Into<String>) -> Self {
-        Self(id.into())
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<&str> for StepId {
-    fn from(id: &str) -> Self {
-        Self(id.to_owned())
-    }
+text_ids! {
+    " Any text, unique in its history.";
+    /// Id of a step; whoever makes it gives it.
+    StepId,
 }
 
 /// Who a step comes from.
