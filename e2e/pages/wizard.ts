@@ -91,6 +91,8 @@ export class Wizard {
 
   async expectStep(step: Step): Promise<void> {
     await expect(this.heading(step)).toBeVisible();
+    // The first question is there before the client is; its options are not.
+    if (step === "platform") await expect(this.page.getByRole("main").getByRole("radio").first()).toBeVisible();
   }
 
   /** What is said about where the answers on screen came from. */

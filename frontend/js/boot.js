@@ -79,11 +79,12 @@
   const note = (kind, what) => {
     const message = String(what).slice(0, ACCOUNT_MAX) || kind;
     const path = location.pathname.slice(0, 200);
-    const isSame = (error) => error.kind === kind && error.message === message && error.path === path;
-    const before = errors();
-    const { count, is_sent } = before.find(isSame) ?? { count: 0, is_sent: false };
     const version = document.querySelector("meta[name=version]")?.content ?? "unknown";
-    const error = { kind, message, path, version, language: root.lang, at: new Date().toISOString(), count: count + 1, is_sent };
+    const isSame = (error) => error.kind === kind && error.message === message && error.path === path && error.version === version;
+    const before = errors();
+    const known = before.find(isSame) ?? { count: 0, is_sent: false };
+    const now = { kind, message, path, version, language: root.lang, at: new Date().toISOString(), count: known.count + 1 };
+    const error = { ...known, ...now };
     const others = before.filter((other) => !isSame(other));
     keep(ERRORS, JSON.stringify([error, ...others].slice(0, ERRORS_MAX)));
     dispatchEvent(new Event("csmb:noted"));
@@ -322,13 +323,26 @@
     return (/[!-~]/.test(key) ? key : code.replace(/^(Key|Digit)/, "")).toLowerCase();
   };
 
+  let areKeysOn = stored(SHORTCUTS) !== "off";
+
+  /** Whether keys alone press anything; from now on as `wanted` says, if it says so. */
+  const singleKeys = (wanted) => {
+    if (wanted) {
+      areKeysOn = wanted === "on";
+      keep(SHORTCUTS, areKeysOn ? "" : "off");
+    }
+    return areKeysOn;
+  };
+
+  const isInSight = (control) => control.checkVisibility?.() ?? control.offsetParent !== null;
+
   /** What a key alone does is said by the controls themselves: the first in sight with that key is pressed. */
   const press = (event) => {
     const isPlain = !(event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey);
-    const isFree = !event.target.closest?.(TYPED_INTO) && !document.querySelector("dialog:modal");
-    if (!isPlain || !isFree || stored(SHORTCUTS) === "off" || event.key.length > 1) return;
+    const isFree = !event.target.closest?.(TYPED_INTO) && !document.querySelector("dialog:modal, [role=dialog]:popover-open");
+    if (!isPlain || !isFree || !areKeysOn || event.key.length > 1) return;
     const controls = document.querySelectorAll(`[aria-keyshortcuts="${CSS.escape(typed(event))}"]`);
-    const control = [...controls].find((control) => control.checkVisibility() && !control.disabled);
+    const control = [...controls].find((control) => isInSight(control) && !control.disabled);
     if (!control) return;
     event.preventDefault();
     if (control.matches("input, select")) control.focus();
@@ -448,6 +462,7 @@
     started: () => (started = true),
     ready: () => isHelpWanted && help(),
     note,
+    singleKeys,
     reload,
     install,
     installable,

@@ -16,17 +16,21 @@ const TIMEOUT_MS: u32 = 20_000;
 pub(crate) enum RequestError {
     /// The server said why.
     Problem(Box<ProblemDetails>),
-    /// No server, or none that speaks as ours does.
+    /// Somebody else answered, or a server of another version, with this status.
+    Unreadable(u16),
+    /// Nobody answered.
     Offline,
 }
 
 impl RequestError {
     /// Whether the same request will never be done: the fault is in it.
     pub(crate) fn is_final(&self) -> bool {
-        match self {
-            Self::Problem(problem) => matches!(problem.status, 400..=428 | 430..=499),
-            Self::Offline => false,
-        }
+        let status = match self {
+            Self::Problem(problem) => problem.status,
+            Self::Unreadable(status) => *status,
+            Self::Offline => return false,
+        };
+        !matches!(status, 408 | 429 | 500..)
     }
 }
 
@@ -43,10 +47,11 @@ pub(super) async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize)
 }
 
 async fn answer<T: DeserializeOwned>(response: Response) -> Result<T, RequestError> {
+    let status = response.status();
     if response.ok() {
-        return response.json().await.map_err(|_| RequestError::Offline);
+        return response.json().await.map_err(|_| RequestError::Unreadable(status));
     }
-    let problem = response.json().await.map_err(|_| RequestError::Offline)?;
+    let problem = response.json().await.map_err(|_| RequestError::Unreadable(status))?;
     Err(RequestError::Problem(Box::new(problem)))
 }
 
@@ -74,7 +79,10 @@ mod tests {
     fn only_what_is_wrong_with_a_request_is_final() {
         check(422, true);
         check(429, false);
+        check(408, false);
         check(503, false);
+        assert!(RequestError::Unreadable(200).is_final());
+        assert!(!RequestError::Unreadable(502).is_final());
         assert!(!RequestError::Offline.is_final());
     }
 }

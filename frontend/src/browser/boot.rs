@@ -42,6 +42,16 @@ pub(crate) fn ready() {
     drop(call("ready", &[]));
 }
 
+/// Whether keys alone press anything.
+pub(crate) fn are_single_keys_on() -> bool {
+    call("singleKeys", &[]).is_ok_and(|are_on| are_on.is_truthy())
+}
+
+/// Whether keys alone press anything from now on. Those who speak to their device may be misheard.
+pub(crate) fn turn_single_keys(are_on: bool) {
+    drop(call("singleKeys", &[if are_on { "on" } else { "off" }]));
+}
+
 /// Writes down, on this device, that something went wrong which a person was shown.
 pub(crate) fn note(kind: ClientErrorKind, what: &str) {
     // Without the script nothing is kept.

@@ -4,10 +4,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{layer, storage};
-
-/// Remembers that somebody wants none.
-const KEPT: &str = "csmb.shortcuts";
+use super::layer;
 
 /// What a key does on this page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,23 +28,11 @@ pub(crate) fn on_page() -> Vec<Shortcut> {
         .collect()
 }
 
-/// Whether keys alone do something.
-pub(crate) fn are_on() -> bool {
-    storage::read(KEPT).is_none()
-}
-
-/// Whether keys alone do something from now on. Those who speak to their device may be misheard.
-pub(crate) fn turn(is_on: bool) {
-    if is_on {
-        storage::remove(KEPT);
-    } else {
-        storage::write(KEPT, "off");
-    }
-}
-
 /// What a control says of itself, without the numbers and shapes beside it.
 fn name(control: &HtmlElement) -> String {
     let words = || control.query_selector("span").ok().flatten().and_then(|words| words.text_content());
-    let text = control.get_attribute("aria-label").or_else(words).or_else(|| control.text_content());
+    let label = || control.closest("label").ok().flatten().and_then(|label| label.text_content());
+    let text = control.get_attribute("aria-label").or_else(words).or_else(label);
+    let text = text.or_else(|| control.text_content());
     text.unwrap_or_default().trim().to_owned()
 }

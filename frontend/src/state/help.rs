@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shared::api::client_errors::ClientErrorKind;
 
 use super::toasts::Toasts;
 use crate::browser::{boot, storage};
@@ -86,9 +87,13 @@ impl Help {
     pub(crate) fn want(self, what: Wanted) {
         spawn_local(async move {
             if Chunk::Help.load().await.is_ok() {
-                self.is_loaded.set(true);
+                // Told once: it is not made anew for each who asks.
+                if !self.is_loaded.get_untracked() {
+                    self.is_loaded.set(true);
+                }
                 self.wanted.set(Some(what));
             } else {
+                boot::note(ClientErrorKind::Load, "Help");
                 self.toasts.say(known!("chunk.missing"));
             }
         });

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
-use shared::api::client_errors::{ClientErrorKind, CreateClientError, scrub};
+use shared::api::client_errors::{CLIENT_ERROR_MESSAGE_MAX, ClientErrorKind, CreateClientError, scrub};
 use shared::words::Language;
 
 use crate::browser::storage;
@@ -30,15 +30,29 @@ pub(super) struct Noted {
     pub count: u32,
     /// Whether it was sent.
     pub is_sent: bool,
+    /// Whether the server does not take it.
+    #[serde(default)]
+    pub is_refused: bool,
+}
+
+/// What came of sending an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// The server has it.
+    Sent,
+    /// The server will never take it.
+    Refused,
 }
 
 impl Noted {
     /// As it is sent: without what tells who somebody is or what they wrote.
     pub(super) fn to_send(&self) -> CreateClientError {
+        let path = scrub(&self.path);
         CreateClientError {
             kind: self.kind,
-            message: scrub(&self.message),
-            path: scrub(&self.path),
+            // Marks may be longer than what they stand for.
+            message: scrub(&self.message).chars().take(CLIENT_ERROR_MESSAGE_MAX as usize).collect(),
+            path: if path.starts_with('/') { path } else { "/".to_owned() },
             version: self.version.clone(),
             language: self.language,
         }
@@ -51,7 +65,8 @@ impl Noted {
 
     /// Whether both tell of the same.
     fn is_same(&self, other: &Self) -> bool {
-        (self.kind, &self.message, &self.path) == (other.kind, &other.message, &other.path)
+        let identity = |it: &Self| (it.kind, it.message.clone(), it.path.clone(), it.version.clone());
+        identity(self) == identity(other)
     }
 }
 
@@ -68,11 +83,31 @@ pub(super) fn write(errors: &[Noted]) {
     }
 }
 
-/// Remembers that `sent` was sent; what was written down meanwhile stays.
-pub(super) fn mark_sent(sent: &Noted) {
+/// The oldest that is still to be sent.
+pub(super) fn next_to_send() -> Option<Noted> {
+    read().into_iter().rfind(|error| !error.is_sent && !error.is_refused)
+}
+
+/// Remembers what came of sending `error`; what was written down meanwhile stays.
+pub(super) fn mark(error: &Noted, fate: Fate) {
     let mut errors = read();
-    errors.iter_mut().filter(|error| error.is_same(sent)).for_each(|error| error.is_sent = true);
+    for known in errors.iter_mut().filter(|known| known.is_same(error)) {
+        known.is_sent |= fate == Fate::Sent;
+        known.is_refused |= fate == Fate::Refused;
+    }
     write(&errors);
+}
+
+/// `now` with those of `before` that it has no longer, newest first, and what is known of both.
+pub(super) fn restored(mut now: Vec<Noted>, before: &[Noted]) -> Vec<Noted> {
+    for old in before {
+        match now.iter_mut().find(|known| known.is_same(old)) {
+            Some(known) => known.is_sent |= old.is_sent,
+            None => now.push(old.clone()),
+        }
+    }
+    now.sort_by(|one, other| other.at.cmp(&one.at));
+    now
 }
 
 /// All of `errors` as one text, to hand to somebody.
@@ -121,6 +156,25 @@ mod tests {
 
         assert_eq!(sent.message, "at \"[text]\" of [mail]");
         assert!(validator::Validate::validate(&sent).is_ok());
+    }
+
+    #[test]
+    fn what_is_sent_is_what_the_server_takes() {
+        let mut error = parse(KEPT).remove(0);
+        error.message = "\"\" ".repeat(1300);
+        error.path = "/me@example.com".to_owned();
+
+        assert!(validator::Validate::validate(&error.to_send()).is_ok());
+    }
+
+    #[test]
+    fn what_is_brought_back_takes_nothing_of_what_came_since() {
+        let old = parse(KEPT).remove(0);
+        let new = Noted { message: "later".to_owned(), at: "2026-11-24".to_owned(), ..old.clone() };
+        let sent = Noted { is_sent: true, ..old.clone() };
+
+        assert_eq!(restored(vec![new.clone()], &[old.clone()]), [new, old.clone()]);
+        assert_eq!(restored(vec![sent.clone()], &[old]), [sent]);
     }
 
     #[test]

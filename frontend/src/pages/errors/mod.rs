@@ -19,6 +19,9 @@ use crate::state::toasts::use_toasts;
 /// Events after which the list may be another: something was noted here, or changed in another tab.
 const CHANGES: [&str; 2] = ["csmb:noted", "storage"];
 
+/// Id of the heading of the list.
+const LIST: &str = "errors-list";
+
 /// What went wrong on this device.
 #[component]
 pub(crate) fn ErrorsPage() -> impl IntoView {
@@ -36,7 +39,7 @@ pub(crate) fn ErrorsPage() -> impl IntoView {
             <Sending/>
             <section class="errors-kept">
                 <header class="errors-kept-head">
-                    <h2>{t!("errors.list")}</h2>
+                    <h2 id=LIST tabindex="-1">{t!("errors.list")}</h2>
                     <Show when=move || !is_empty.get()><Actions errors/></Show>
                 </header>
                 <Show when=move || is_empty.get()>
@@ -59,7 +62,8 @@ fn Sending() -> impl IntoView {
     let is_on = RwSignal::new(reports::is_chosen());
     let change = move |chosen| {
         reports::choose(chosen);
-        is_on.set(chosen);
+        // A device that remembers nothing goes on as it was.
+        is_on.set(reports::is_chosen());
     };
     view! {
         <div class="errors-sending">
@@ -90,9 +94,10 @@ fn Actions(
         errors.set(kept);
     };
     let clear = move |()| {
-        let before = errors.get_untracked();
+        let before = log::read();
         keep(Vec::new());
-        toasts.say_with_undo(known!("errors.cleared"), move || keep(before.clone()));
+        page::focus(LIST);
+        toasts.say_with_undo(known!("errors.cleared"), move || keep(log::restored(log::read(), &before)));
     };
     view! {
         <div class="errors-actions">

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use shared::api::client_errors::ClientErrorKind;
 use shared::artifact::ArtifactFormat;
 
 use super::offer;
 use crate::api::worker::{Artifact, Failure, Hear, Order, Previewed, Renderer, Ticket};
-use crate::browser::page;
+use crate::browser::{boot, page};
 use crate::components::{Button, Progress};
 use crate::i18n::{t, use_i18n};
 
@@ -35,7 +36,7 @@ impl Making {
         let (renderer, ticket) = self.begin();
         let made = renderer.render(ticket, order, self.hear()).await;
         self.end(ticket);
-        made
+        noted(made)
     }
 
     /// Makes a file and says what it looks like.
@@ -43,7 +44,7 @@ impl Making {
         let (renderer, ticket) = self.begin();
         let made = renderer.preview(ticket, order, self.hear()).await;
         self.end(ticket);
-        made
+        noted(made)
     }
 
     /// Whether the worker is at it.
@@ -80,6 +81,14 @@ impl Making {
             self.ticket.set(None);
         }
     }
+}
+
+/// What was made. What could not be is written down, too.
+fn noted<T>(made: Result<T, Failure>) -> Result<T, Failure> {
+    if let Err(Failure::Because(reason)) = &made {
+        boot::note(ClientErrorKind::File, reason);
+    }
+    made
 }
 
 /// How far a file is, and the way to stop it; nothing while there is none, and for the moment that most files take.

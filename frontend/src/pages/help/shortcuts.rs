@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::browser::layer;
 use crate::browser::shortcuts::{self, Shortcut};
+use crate::browser::{boot, layer};
 use crate::components::{Button, Dialog, Glyph, Kbd, Look, Switch};
 use crate::i18n::{Key, known, t, use_i18n};
 use crate::state::help::{Help, Place, Wanted};
@@ -90,9 +90,9 @@ pub(super) fn Shortcuts() -> impl IntoView {
 /// What keys do on the page as it is now.
 #[component]
 fn List() -> impl IntoView {
-    let is_on = RwSignal::new(shortcuts::are_on());
+    let is_on = RwSignal::new(boot::are_single_keys_on());
     let turn = move |on| {
-        shortcuts::turn(on);
+        boot::turn_single_keys(on);
         is_on.set(on);
     };
     let own = shortcuts::on_page();

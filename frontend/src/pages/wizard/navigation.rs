@@ -6,7 +6,6 @@ use leptos_router::hooks::use_navigate;
 use super::Step;
 use super::preview::{OPENER, counts};
 use super::store::WizardStore;
-use crate::browser::page;
 use crate::components::{Banner, Button, ButtonLink, Glyph, Icon, Look, Tone};
 use crate::i18n::{known, t, use_i18n};
 use crate::state::draft::Draft;
@@ -71,10 +70,7 @@ fn Opener(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let counted = move || store.mind().map(|mind| mind.growth.with(|growth| counts(i18n, &growth.blueprint)));
-    let open = move |_| {
-        store.open(true);
-        page::focus_soon("preview".to_owned());
-    };
+    let open = move |_| store.open(true);
     view! {
         <button
             type="button"

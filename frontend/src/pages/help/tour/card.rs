@@ -40,7 +40,7 @@ pub(super) fn StopCard(
     card.on_load(move |element| {
         let open = move || {
             layer::bring_into_sight(stop.at);
-            if let Some(light) = light.get_untracked() {
+            if let Some(light) = light.try_get_untracked().flatten() {
                 layer::show(&light);
             }
             layer::show(&element);
@@ -58,13 +58,19 @@ pub(super) fn StopCard(
     let press = move |event: KeyboardEvent| {
         let lie = Lie::Row { is_rtl: page::direction() == "rtl" };
         match (event.key().as_str(), keys::after(&event.key(), lie, at, last)) {
-            ("Escape", _) => on_go.run(None),
             ("Home" | "End", _) | (_, None) => return,
             (_, Some(to)) if to.abs_diff(at) == 1 => on_go.run(Some(to)),
             _ => return,
         }
         event.prevent_default();
     };
+    // Wherever the focus has gone meanwhile.
+    let escape = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            on_go.run(None);
+        }
+    });
+    on_cleanup(move || escape.remove());
     let count =
         move || i18n.fill("tour.count", &[("at", &(at + 1).to_string()), ("count", &(last + 1).to_string())]);
     let on = if at == last { known!("tour.done") } else { known!("tour.next") };

@@ -18,13 +18,15 @@ pub(super) fn Tour() -> impl IntoView {
     let path = use_location().pathname;
     let place = Memo::new(move |_| path.with(|path| Place::of_path(path)));
     let is_wanted = Memo::new(move |_| help.wants(Wanted::Tour));
-    // The page one is shown around on is the one it began on.
-    let begun = Memo::new(move |_| is_wanted.get().then(|| path.get_untracked()));
-    Effect::new(move || {
-        let now = path.get();
-        if begun.with_untracked(|begun| begun.as_ref().is_some_and(|begun| *begun != now)) {
+    // Remembers the page one is shown around on.
+    Effect::new(move |begun: Option<Option<String>>| {
+        let (is_wanted, now) = (is_wanted.get(), path.get());
+        let begun = begun.flatten().filter(|_| is_wanted);
+        if begun.as_ref().is_some_and(|begun| *begun != now) {
             help.close();
+            return None;
         }
+        begun.or_else(|| is_wanted.then_some(now))
     });
     move || {
         let place = is_wanted.get().then(|| place.get_untracked()).flatten()?;

@@ -43,6 +43,12 @@ pub(crate) fn Preview(
     };
     let Some(mind) = untrack(|| store.knowledge()) else { return ().into_any() };
     let growth = mind.growth;
+    // It may be opened before it is there.
+    leptos::prelude::Effect::new(move || {
+        if store.is_open().get() {
+            page::focus_soon("preview".to_owned());
+        }
+    });
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && store.is_open().get_untracked() {
             close(());
