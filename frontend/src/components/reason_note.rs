@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::Div;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use shared::blueprint::Reason;
 use wasm_bindgen::JsCast;
@@ -28,7 +27,8 @@ const WAY: Duration = Duration::from_millis(160);
 #[derive(Clone, Copy)]
 struct Note {
     open: RwSignal<Option<Open>, LocalStorage>,
-    closing: StoredValue<Option<TimeoutHandle>>,
+    /// Counts what was done, so that a closing that was thought better of does not come to pass.
+    count: StoredValue<u32>,
 }
 
 #[derive(Clone)]
@@ -53,21 +53,22 @@ impl Note {
     /// Closes unless the pointer arrives somewhere that keeps it open. Focus on the mark keeps it open, too.
     fn close_soon(self) {
         self.stay();
+        let counted = self.count.try_get_value();
         let close = move || {
+            if self.count.try_get_value() != counted {
+                return;
+            }
             let is_focused =
                 self.open.with_untracked(|open| open.as_ref().is_some_and(|it| has_focus(&it.mark)));
             if !is_focused {
                 self.close();
             }
         };
-        self.closing.set_value(set_timeout_with_handle(close, WAY).ok());
+        set_timeout(close, WAY);
     }
 
     fn stay(self) {
-        let closing = self.closing.try_update_value(Option::take).flatten();
-        if let Some(closing) = closing {
-            closing.clear();
-        }
+        self.count.try_update_value(|count| *count = count.wrapping_add(1));
     }
 
     fn is_open_at(self, mark: Option<&HtmlElement>) -> bool {
@@ -81,7 +82,7 @@ pub(crate) fn ReasonNotes(
     /// What has marks.
     children: Children,
 ) -> impl IntoView {
-    let note = Note { open: RwSignal::new_local(None), closing: StoredValue::new(None) };
+    let note = Note { open: RwSignal::new_local(None), count: StoredValue::new(0) };
     provide_context(note);
     let listeners = [
         window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
