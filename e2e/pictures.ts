@@ -70,6 +70,10 @@ for (const [form, viewport] of Object.entries({ wide: { width: 1280, height: 800
       await shoot("wizard");
       await result.open("tables");
       await shoot("result");
+      if (form !== "wide") return;
+      // The README's picture.
+      await result.open("overview");
+      await page.screenshot({ path: resolve(FRONTEND, "../docs/picture.png"), animations: "disabled" });
     });
   });
 }

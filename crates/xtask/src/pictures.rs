@@ -8,7 +8,7 @@ use crate::client::{Variant, build};
 use crate::process::{cargo, program, run};
 use crate::setup;
 
-/// Draws `frontend/icons` from `icon.svg`, and `frontend/pictures` from the app as it is.
+/// Draws `frontend/icons` from `icon.svg`, `frontend/pictures` and the README's picture from the app as it is.
 ///
 /// # Errors
 /// When a build or a picture fails.
