@@ -1,5 +1,7 @@
 //! Removing an element together with what refers to it.
 
+use std::collections::BTreeSet;
+
 use super::Draft;
 use crate::blueprint::{
     Action, Automation, Blueprint, CellValue, Chart, Condition, FieldId, FieldKind, Filter, OptionId,
@@ -11,7 +13,8 @@ use crate::operation::{AutomationProperty, CellChanges, ElementId, Operation, Re
 
 /// Removes `element` with everything that refers to it, and leaves whole what can do without:
 ///
-/// - relations to a removed table, rollups over and formulas with a removed field go, and what refers to them;
+/// - relations to a removed table, rollups over and formulas with a removed field go, and what refers to them, be
+///   it in a circle;
 /// - the other side of a removed relation stays, as a relation to one side;
 /// - views lose conditions, orders, groups and columns, and become grids where their layout needed the field;
 /// - an automation that watched a removed field or asked for it goes: without its condition it would act on more
@@ -65,10 +68,36 @@ impl Draft {
 
     fn free_field(&mut self, id: &FieldId) -> Result<(), Rejection> {
         self.loosen(id)?;
-        for dependent in self.dependents(id) {
-            if self.work.field(&dependent).is_some() {
-                self.remove(&ElementId::Field(dependent))?;
+        for dependent in self.dependents_first(id) {
+            self.detach(&dependent)?;
+            self.does(Operation::remove(ElementId::Field(dependent)))?;
+        }
+        self.detach(id)
+    }
+
+    /// Everything that depends on a field, and on that, and so on: each after what depends on it, except in circles.
+    fn dependents_first(&self, id: &FieldId) -> Vec<FieldId> {
+        let mut known = BTreeSet::from([id.clone()]);
+        let mut ordered = Vec::new();
+        let mut path = vec![(id.clone(), self.dependents(id).into_iter())];
+        while let Some((_, waiting)) = path.last_mut() {
+            match waiting.next() {
+                Some(next) if known.insert(next.clone()) => {
+                    let dependents = self.dependents(&next).into_iter();
+                    path.push((next, dependents));
+                }
+                Some(_) => {}
+                None => ordered.extend(path.pop().map(|(done, _)| done)),
             }
+        }
+        ordered.retain(|dependent| dependent != id);
+        ordered
+    }
+
+    /// Takes a field out of everything that names it; rollups that are left are part of a circle and go as well.
+    fn detach(&mut self, id: &FieldId) -> Result<(), Rejection> {
+        for rollup in self.rollups(id) {
+            self.does(Operation::change_kind(rollup, FieldKind::Text))?;
         }
         self.edit_views(|view| without_field(view, id))?;
         self.edit_automations(|automation| {
@@ -106,15 +135,20 @@ impl Draft {
 
     /// Rollups that follow a field or compute over it, and formulas that name it.
     fn dependents(&self, id: &FieldId) -> Vec<FieldId> {
-        let fields = self.work.tables.iter().flat_map(|table| &table.fields).filter(|field| field.id != *id);
-        let depends = fields.filter(|field| match &field.kind {
-            FieldKind::Rollup { relation, field, .. } => relation == id || field.as_ref() == Some(id),
+        let names = |kind: &FieldKind| match kind {
             FieldKind::Formula { expression } => {
                 parse(expression).is_ok_and(|formula| formula.fields().iter().any(|(named, _)| *named == id))
             }
-            _ => false,
-        });
-        depends.map(|field| field.id.clone()).collect()
+            kind => rolls_up(kind, id),
+        };
+        let fields = self.work.tables.iter().flat_map(|table| &table.fields).filter(|field| field.id != *id);
+        fields.filter(|field| names(&field.kind)).map(|field| field.id.clone()).collect()
+    }
+
+    /// Rollups that follow a field or compute over it, itself among them.
+    fn rollups(&self, id: &FieldId) -> Vec<FieldId> {
+        let fields = self.work.tables.iter().flat_map(|table| &table.fields);
+        fields.filter(|field| rolls_up(&field.kind, id)).map(|field| field.id.clone()).collect()
     }
 
     fn free_option(&mut self, id: &OptionId) -> Result<(), Rejection> {
@@ -138,7 +172,7 @@ impl Draft {
     ) -> Result<(), Rejection> {
         let fields = self.work.tables.iter().flat_map(|table| &table.fields);
         let holders = fields.filter(|field| may_hold(&field.kind, &field.id));
-        let holders: std::collections::BTreeSet<FieldId> = holders.map(|field| field.id.clone()).collect();
+        let holders: BTreeSet<FieldId> = holders.map(|field| field.id.clone()).collect();
         let mut emptied = Vec::new();
         for row in self.work.tables.iter().flat_map(|table| &table.sample_rows) {
             for (field, value) in row.cells.iter().filter(|(field, _)| holders.contains(field)) {
@@ -204,6 +238,10 @@ impl Draft {
         let lost: Vec<_> = charts.filter(|chart| is_lost(chart)).map(|chart| chart.id.clone()).collect();
         lost.into_iter().try_for_each(|id| self.does(Operation::remove(ElementId::Chart(id))))
     }
+}
+
+fn rolls_up(kind: &FieldKind, id: &FieldId) -> bool {
+    matches!(kind, FieldKind::Rollup { relation, field, .. } if relation == id || field.as_ref() == Some(id))
 }
 
 /// The value without an id: something else, or nothing; no answer where it does not hold it.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::blueprint::fixture::{small, small_with};
-use crate::blueprint::{Cardinality, CellValue, FieldKind, Table, ViewKind};
+use crate::blueprint::{Cardinality, CellValue, Field, FieldId, FieldKind, Table, ViewKind};
 use crate::operation::{Element, apply_all};
 
 fn after(before: &Blueprint, operations: Vec<Operation>) -> Blueprint {
@@ -78,6 +78,40 @@ fn one_side_of_a_relation_may_go() {
     let (_, other) = after.field(&"fld_project_sessions".into()).unwrap();
     assert!(matches!(other.kind, FieldKind::Relation { inverse: None, .. }));
     assert!(remove(&small(), &ElementId::Field("fld_title".into())).is_err());
+}
+
+#[test]
+fn fields_that_are_computed_from_each_other_go_together() {
+    let field = |id: &str, kind| ("/tables/0/fields/-", json!({"id": id, "name": id, "kind": kind}));
+    let formula = |of: &str| json!({"type": "formula", "expression": format!("{{{of}}}")});
+    let rollup = |of: &str| json!({"type": "rollup", "relation": "fld_self", "field": of, "function": "max"});
+    let itself = json!({"type": "relation", "table": "tbl_sessions", "cardinality": "many"});
+    let itself = || field("fld_self", itself.clone());
+    let plain = small_with([itself()]);
+    for make in [&formula as &dyn Fn(&str) -> serde_json::Value, &rollup] {
+        let before = small_with([itself(), field("fld_a", make("fld_b")), field("fld_b", make("fld_a"))]);
+        for id in ["fld_a", "fld_b"] {
+            let operations = remove(&before, &ElementId::Field(id.into())).unwrap();
+            assert_eq!(after(&before, operations), plain, "{id}");
+        }
+    }
+    let before = small_with([itself(), field("fld_a", rollup("fld_b")), field("fld_b", rollup("fld_a"))]);
+    let operations = remove(&before, &ElementId::Field("fld_self".into())).unwrap();
+    assert_eq!(after(&before, operations), small());
+}
+
+#[test]
+fn a_long_chain_of_formulas_goes_whole() {
+    let mut before = small();
+    let count = 180;
+    for at in 0..count {
+        let kind = FieldKind::Formula { expression: format!("{{fld_{}}}", (at + 1) % count) };
+        let (id, name) = (FieldId::new(format!("fld_{at}")), at.to_string());
+        let field = Field { id, name, description: String::new(), required: false, kind, reason: None };
+        before.tables[0].fields.push(field);
+    }
+    let operations = remove(&before, &ElementId::Field("fld_7".into())).unwrap();
+    assert_eq!(after(&before, operations), small());
 }
 
 #[test]
