@@ -66,7 +66,7 @@ impl Position {
 
     /// Whether it is within the bounds that documents may state.
     pub fn is_within_bounds(&self) -> bool {
-        self.whole.abs() <= WHOLE_MAX && self.fraction.len() <= FRACTION_MAX
+        (-WHOLE_MAX..=WHOLE_MAX).contains(&self.whole) && self.fraction.len() <= FRACTION_MAX
     }
 }
 
@@ -179,6 +179,8 @@ mod tests {
         }
         assert!(!position("1000000000001").is_within_bounds());
         assert!(position("-1000000000000+z").is_within_bounds());
+        assert!(!Position::whole(i64::MIN).is_within_bounds());
+        assert!(!Position::whole(i64::MAX).is_within_bounds());
     }
 
     proptest! {
