@@ -108,7 +108,8 @@ fn replace(blueprint: &mut Blueprint, values: Values) -> Values {
     replaced
 }
 
-/// Values that converting back does not give again: those, and those alone, the inverse must hold.
+/// Values that converting back does not give again: those, and those alone, the inverse must hold. Where the kind stays
+/// it holds all that were replaced, so that an inverse without values and with the same kinds undoes nothing.
 ///
 /// `blueprint` has its new kinds already: it is what the inverse will be applied to.
 fn unconvertible(blueprint: &Blueprint, before: &Kinds, replaced: Values) -> CellChanges {
@@ -122,10 +123,36 @@ fn unconvertible(blueprint: &Blueprint, before: &Kinds, replaced: Values) -> Cel
             let now = row.cells.get(id);
             let back = now.and_then(|now| converter.convert(&field.kind, kind, now));
             let value = was.get(&(&row.id, id)).map_or_else(|| now.cloned(), |value| (*value).clone());
-            if back != value {
+            let is_replaced = was.contains_key(&(&row.id, id));
+            if back != value || (*kind == field.kind && is_replaced) {
                 kept.entry(row.id.clone()).or_default().insert(id.clone(), value);
             }
         }
     }
     kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blueprint::fixture::small;
+    use crate::operation::apply;
+
+    #[test]
+    fn a_value_that_is_stated_with_a_kind_that_stays_is_a_change() {
+        let (row, field) = (RowId::new("row_c"), FieldId::new("fld_tags"));
+        let mut blueprint = small();
+        let (row_id, field_id) = (row.clone(), field.clone());
+        apply(&mut blueprint, Operation::SetCell { row: row_id, field: field_id, value: None }).unwrap();
+        let before = blueprint.clone();
+        let fields = Kinds::from([(field.clone(), before.field(&field).unwrap().1.kind.clone())]);
+        let cells = CellChanges::from([(row, BTreeMap::from([(field, Some("stated".into()))]))]);
+        let operation = Operation::ChangeKinds { fields, cells, positions: Positions::new() };
+
+        let inverse = apply(&mut blueprint, operation.clone()).unwrap();
+
+        assert!(!inverse.undoes_nothing_of(&operation));
+        apply(&mut blueprint, inverse).unwrap();
+        assert_eq!(blueprint, before);
+    }
 }
