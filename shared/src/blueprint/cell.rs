@@ -24,7 +24,7 @@ pub type Cells = BTreeMap<FieldId, CellValue>;
 /// | auto_id | number: the running number without its prefix |
 /// | checkbox | bool |
 /// | rollup, formula | none: computed by [`crate::compute`] |
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum CellValue {
@@ -64,8 +64,40 @@ impl CellValue {
     }
 }
 
+/// Equal is what is written the same: 0 and -0 are not.
+impl PartialEq for CellValue {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Bool(one), Self::Bool(other)) => one == other,
+            (Self::Number(one), Self::Number(other)) => {
+                one == other && one.is_sign_negative() == other.is_sign_negative()
+            }
+            (Self::Text(one), Self::Text(other)) => one == other,
+            (Self::List(one), Self::List(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
 impl From<&str> for CellValue {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_as_they_are_written() {
+        for number in [2.638344616030823e-256, 5e-324, 1e23, f64::MAX, 0.1 + 0.2, 7.0, 0.0, -0.0] {
+            let value = CellValue::Number(number);
+            let json = serde_json::to_string(&value).unwrap();
+            assert_eq!(serde_json::from_str::<CellValue>(&json).unwrap(), value, "{json}");
+            let through: serde_json::Value = serde_json::from_str(&json).unwrap();
+            assert_eq!(through.to_string(), json);
+        }
+        assert_ne!(CellValue::Number(0.0), CellValue::Number(-0.0));
     }
 }

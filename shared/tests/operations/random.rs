@@ -179,7 +179,7 @@ impl Make<'_> {
         let options = self.blueprint.field(field).map(|(_, field)| field.kind.options()).unwrap_or_default();
         match random.below(7) {
             0 => CellValue::Bool(random.one_in(2)),
-            1 => CellValue::Number(random.below(20) as f64 / 2.0),
+            1 => CellValue::Number(self.number(random)),
             2 => match random.pick(options) {
                 Some(option) => CellValue::Text(option.id.to_string()),
                 None => CellValue::Number(if random.one_in(4) { f64::NAN } else { 3.0 }),
@@ -187,6 +187,15 @@ impl Make<'_> {
             3 => CellValue::List(options.iter().map(|option| option.id.to_string()).take(2).collect()),
             4 => CellValue::List(self.row(random).into_iter().map(|(_, row)| row.to_string()).collect()),
             _ => CellValue::Text(self.text(random)),
+        }
+    }
+
+    /// Any finite number, most often a small one.
+    fn number(&self, random: &mut Random) -> f64 {
+        let small = random.below(20) as f64 / 2.0;
+        match random.below(4) {
+            0 => Some(f64::from_bits(random.next())).filter(|any| any.is_finite()).unwrap_or(-0.0),
+            _ => small,
         }
     }
 
