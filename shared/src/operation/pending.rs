@@ -40,7 +40,8 @@ pub struct Refused {
     pub rejection: Rejection,
 }
 
-/// Why a message cannot be taken in. Nothing has changed: the confirmed blueprint must be fetched anew.
+/// Why a message cannot be taken in. Nothing has changed: the confirmed blueprint must be fetched anew and given to
+/// [`Pending::rebase`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PendingError {
     /// Messages between the last one and this one are missing.
@@ -106,7 +107,8 @@ impl Pending {
         let mut blueprint = self.blueprint.clone();
         for inverse in self.own.iter().rev().filter_map(|own| own.inverse.clone()) {
             // What undoes the last thing done always applies.
-            drop(apply(&mut blueprint, inverse));
+            let undone = apply(&mut blueprint, inverse);
+            debug_assert!(undone.is_ok(), "{undone:?}");
         }
         blueprint
     }
@@ -127,15 +129,19 @@ impl Pending {
 
     /// Takes in a message: rewinds what is pending, applies what the server applied, replays the rest.
     ///
-    /// A message that came before changes nothing. What is replayed and does not apply any more stays pending,
-    /// without effect, until the server says so too; that comes back.
+    /// A message that came before changes nothing, unless it answers what still waits: the answer was lost on its way,
+    /// and the confirmed blueprint, fetched since, has the operation in it. What is replayed and does not apply any
+    /// more stays pending, without effect, until the server says so too; that comes back.
     ///
     /// # Errors
     /// [`PendingError`]; then nothing has changed.
     pub fn receive(&mut self, message: Message) -> Result<Option<Refused>, PendingError> {
         match message {
             Message::Rejected { operation_id, rejection } => Ok(self.refuse(&operation_id, rejection)),
-            Message::Applied { version, .. } if version <= self.version => Ok(None),
+            Message::Applied { version, operation_id, .. } if version <= self.version => {
+                self.confirm(&operation_id);
+                Ok(None)
+            }
             Message::Applied { version, .. } if version != self.version + 1 => {
                 Err(PendingError::Gap { expected: self.version + 1, found: version })
             }
@@ -147,6 +153,23 @@ impl Pending {
                 self.replay(blueprint);
                 Ok(None)
             }
+        }
+    }
+
+    /// Puts what is pending upon a confirmed blueprint that was fetched anew: after a gap, a divergence, a week offline.
+    ///
+    /// What it does not apply to stays pending, without effect, until the server answers it.
+    pub fn rebase(&mut self, confirmed: Blueprint, version: u64) {
+        self.version = version;
+        self.replay(confirmed);
+    }
+
+    /// Takes out an own operation that is in the confirmed blueprint already.
+    fn confirm(&mut self, id: &OperationId) {
+        if self.own.iter().any(|own| own.envelope.operation_id == *id) {
+            let confirmed = self.confirmed();
+            self.answer(id);
+            self.replay(confirmed);
         }
     }
 

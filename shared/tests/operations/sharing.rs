@@ -159,3 +159,41 @@ fn a_missing_message_is_noticed() {
     assert_eq!(pending.receive(message(4)), Ok(None));
     assert_eq!((pending.version(), pending.blueprint().name.as_str()), (4, "New"));
 }
+
+#[test]
+fn an_answer_that_was_lost_is_taken_when_it_comes_again() {
+    let mut server = Server { blueprint: blueprint(1), ledger: Ledger::new(4) };
+    let mut pending = Pending::new(server.blueprint.clone(), 4);
+    let named = |name: &str| Operation::EditBlueprint {
+        set: shared::operation::BlueprintProperty::Name(name.to_owned()),
+    };
+    let envelope = |id: &str, operation| Envelope::new(id.into(), 4, "ada".into(), operation);
+    let table = shared::operation::ElementId::View(server.blueprint.tables[0].views[0].id.clone());
+    let (removal, later) = (envelope("op_1", Operation::remove(table)), envelope("op_2", named("Mine")));
+    pending.perform(removal.clone()).unwrap();
+    pending.perform(later.clone()).unwrap();
+    let first = server.ledger.receive(&mut server.blueprint, removal.clone());
+    for at in 0..4 {
+        let other = envelope(&format!("op_b{at}"), named("Hers"));
+        server.ledger.receive(&mut server.blueprint, other);
+    }
+
+    pending.rebase(server.blueprint.clone(), server.ledger.version());
+
+    assert_eq!(pending.version(), 9);
+    assert_eq!(pending.waiting().collect::<Vec<_>>(), [&removal, &later]);
+    assert_same(&pending.confirmed(), &server.blueprint);
+    assert_eq!(pending.blueprint().name, "Mine");
+    let again = server.ledger.receive(&mut server.blueprint, removal.clone());
+    assert_eq!(again, first);
+    let Outcome::Applied { version: 5, .. } = again else { panic!("{again:?}") };
+    let Envelope { operation_id, actor, operation, .. } = removal;
+    let answer = Message::Applied { version: 5, operation_id, actor, operation };
+    assert_eq!(pending.receive(answer.clone()), Ok(None));
+    assert_eq!(pending.waiting().collect::<Vec<_>>(), [&later]);
+    assert_eq!((pending.version(), pending.blueprint().name.as_str()), (9, "Mine"));
+    assert_same(&pending.confirmed(), &server.blueprint);
+    let before = pending.clone();
+    assert_eq!(pending.receive(answer), Ok(None));
+    assert_eq!(pending, before);
+}
