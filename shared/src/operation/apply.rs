@@ -28,8 +28,7 @@ pub fn apply(blueprint: &mut Blueprint, operation: Operation) -> Result<Operatio
     match guard::check(blueprint, &inverse) {
         Ok(()) => Ok(inverse),
         Err(rejection) => {
-            // What was just done can be undone.
-            drop(perform(blueprint, inverse));
+            undo(blueprint, inverse);
             Err(rejection)
         }
     }
@@ -59,11 +58,17 @@ fn take_back(blueprint: &mut Blueprint, inverses: Vec<Operation>) {
     for inverse in inverses.into_iter().rev() {
         match inverse {
             Operation::Group { operations } => {
-                operations.into_iter().for_each(|inverse| drop(perform(blueprint, inverse)));
+                operations.into_iter().for_each(|inverse| undo(blueprint, inverse));
             }
-            inverse => drop(perform(blueprint, inverse)),
+            inverse => undo(blueprint, inverse),
         }
     }
+}
+
+/// Undoes the last thing that was done, which can always be.
+fn undo(blueprint: &mut Blueprint, inverse: Operation) {
+    let undone = perform(blueprint, inverse);
+    debug_assert!(undone.is_ok(), "{undone:?}");
 }
 
 /// Changes what the operation says, without a look at what that does to the rest.
@@ -308,6 +313,26 @@ mod tests {
         refused(far, "position", "All cannot stand at that position.");
         let group = json!({"op": "group", "operations": [{"op": "group", "operations": []}]});
         refused(group, "senseless", "That cannot be done to this element.");
+    }
+
+    #[test]
+    fn nothing_stands_beyond_the_last_position() {
+        let mut blueprint = small();
+        let far = json!({"op": "move", "element": {"view": "viw_all"}, "position": "1000000000000"});
+        let back = apply(&mut blueprint, read(&far)).unwrap();
+        let before = blueprint.clone();
+        let view = json!({"id": "viw_new", "name": "New", "kind": {"type": "grid"}});
+        let add = json!({"op": "add", "element": {"view": {"table": "tbl_sessions", "view": view}}});
+        let rename = json!({"op": "edit_table", "table": "tbl_sessions", "set": {"name": "Chats"}});
+        let group = json!({"op": "group", "operations": [rename, add]});
+
+        for operation in [add, group] {
+            let rejection = apply(&mut blueprint, read(&operation)).unwrap_err();
+            assert_eq!(rejection, Rejection::Position { element: ElementId::View("viw_new".into()) });
+            assert_eq!(blueprint, before);
+        }
+        apply(&mut blueprint, back).unwrap();
+        assert_eq!(blueprint, small());
     }
 
     #[test]

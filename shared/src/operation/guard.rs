@@ -3,8 +3,9 @@
 //! Everything is checked that [`crate::validate::structure`] checks, of the changed elements alone; the rest held
 //! before and was not touched.
 
+use super::apply::in_bounds;
 use super::references::{self, Kinds};
-use super::{Element, ElementId, Operation, Rejection, list};
+use super::{Element, ElementId, ListId, Operation, Rejection, list};
 use crate::blueprint::{
     Action, Automation, Blueprint, CellValue, Chart, Field, FieldId, FieldKind, Filter, ID_MAX, Table,
     TableId, View,
@@ -15,7 +16,11 @@ use crate::validate::sizes;
 pub(super) fn check(blueprint: &Blueprint, inverse: &Operation) -> Result<(), Rejection> {
     match inverse {
         // What was added.
-        Operation::Remove { element } => added(blueprint, element),
+        Operation::Remove { element } => {
+            added(blueprint, element)?;
+            last_in_bounds(blueprint, element)
+        }
+        Operation::Move { element, .. } => last_in_bounds(blueprint, element),
         Operation::ChangeKinds { fields, .. } => kinds(blueprint, fields.keys()),
         Operation::EditBlueprint { .. } => {
             if !is_id(blueprint.id.as_str()) {
@@ -41,9 +46,18 @@ pub(super) fn check(blueprint: &Blueprint, inverse: &Operation) -> Result<(), Re
         }
         Operation::EditChart { chart, .. } => added(blueprint, &ElementId::Chart(chart.clone())),
         Operation::SetCell { row, .. } => added(blueprint, &ElementId::Row(row.clone())),
-        // What was removed had no referrers, and moving keeps everything; a group's parts were checked one by one.
-        Operation::Add { .. } | Operation::Move { .. } | Operation::Group { .. } => Ok(()),
+        // What was removed had no referrers, and the rest stands where it stood; a group's parts were checked one by one.
+        Operation::Add { .. } | Operation::Group { .. } => Ok(()),
     }
+}
+
+/// Whether the last element of a list into which `element` came stands within bounds, be it that nobody wrote where.
+fn last_in_bounds(blueprint: &Blueprint, element: &ElementId) -> Result<(), Rejection> {
+    if blueprint.positions.is_empty() {
+        return Ok(());
+    }
+    let places = ListId::of(blueprint, element).map(|list| list.places(blueprint)).unwrap_or_default();
+    in_bounds(element, places.last().map(|(_, position)| position))
 }
 
 /// Whether `id` has the form of one.

@@ -32,7 +32,8 @@ pub(super) fn positions<T: Listed>(items: &[T], written: &Positions) -> Vec<Posi
     positions
 }
 
-/// Whether the items are in order, and no position is written that would follow without being written.
+/// Whether the items are in order, no position is written that would follow without being written, and those that
+/// follow are within bounds.
 pub(crate) fn is_ordered<T: Listed>(items: &[T], written: &Positions) -> bool {
     if written.is_empty() {
         return true;
@@ -44,7 +45,11 @@ pub(crate) fn is_ordered<T: Listed>(items: &[T], written: &Positions) -> bool {
     };
     let is_written = |item: &T| written.contains_key(item.id());
     let keys: Vec<_> = positions.iter().zip(items).map(|(position, item)| (position, item.id())).collect();
-    keys.is_sorted() && items.iter().enumerate().all(|(at, item)| !is_written(item) || is_needed(at))
+    let is_fit = |at: usize, item: &T| match is_written(item) {
+        true => is_needed(at),
+        false => positions.get(at).is_some_and(Position::is_within_bounds),
+    };
+    keys.is_sorted() && items.iter().enumerate().all(|(at, item)| is_fit(at, item))
 }
 
 /// Writes the positions of `items` that do not follow by themselves, and no others.

@@ -6,7 +6,7 @@
 //!
 //! An operation addresses elements by id and gives back its inverse, which is data and complete in itself: what was
 //! removed travels inside it. INVARIANT: apply then inverse is the identity, to the byte; what is rejected changes
-//! nothing; structure ([`crate::validate::structure`]) holds after everything (`shared/tests/operations.rs`).
+//! nothing; structure ([`crate::validate::structure`]) holds after everything (`shared/tests/operations/`).
 
 mod apply;
 mod convert;

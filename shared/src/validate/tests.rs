@@ -156,6 +156,7 @@ fn structure_cases() -> Vec<Case> {
         ("/positions", json!({"fld_url": "-1"}), Kind::PositionOrder, "#/tables/0/fields"),
         ("/positions", json!({"opt_hold": "1"}), Kind::PositionOrder, "#/tables/0/fields/1/kind/options"),
         ("/positions", json!({"fld_gone": "3"}), Kind::PositionOrder, "#/positions/fld_gone"),
+        ("/positions", json!({"fld_status": "1000000000000"}), Kind::PositionOrder, "#/tables/0/fields"),
         ("/positions", json!({"fld_url": "1000000000001"}), Kind::PositionOrder, "#/positions/fld_url"),
         (
             "/automations/0/actions/2/message",

@@ -434,8 +434,15 @@ impl Make<'_> {
             let count = list.places(self.blueprint).len();
             position_at(self.blueprint, &list, Some(&element), random.below(count + 1))
         });
-        let far = if random.one_in(30) { 2_000_000_000_000 } else { random.below(6) as i64 - 1 };
-        Operation::Move { element, position: position.unwrap_or_else(|| Position::whole(far)) }
+        let far = match random.below(30) {
+            0 => 2_000_000_000_000,
+            // The last position that there is, and the first.
+            1 => 1_000_000_000_000,
+            2 => -1_000_000_000_000,
+            _ => random.below(6) as i64 - 1,
+        };
+        let position = position.filter(|_| !random.one_in(8)).unwrap_or_else(|| Position::whole(far));
+        Operation::Move { element, position }
     }
 
     fn change_kinds(&self, random: &mut Random) -> Operation {
