@@ -75,8 +75,9 @@ pub fn read_envelope(json: &str) -> Result<Envelope, Unreadable> {
         return Err(form("#", format!("must have at most {READ_MAX} bytes")));
     }
     let mut value: Value = serde_json::from_str(json).map_err(|error| form("#", error.to_string()))?;
-    upcast(&mut value, UPCASTS)?;
-    let envelope: Envelope = locate(&value.to_string()).map_err(Unreadable::Form)?;
+    // What is said twice is refused, which only the text shows.
+    let read = if upcast(&mut value, UPCASTS)? { locate(&value.to_string()) } else { locate(json) };
+    let envelope: Envelope = read.map_err(Unreadable::Form)?;
     for (at, id) in [("#/operation_id", envelope.operation_id.as_str()), ("#/actor", envelope.actor.as_str())]
     {
         if id.is_empty() || id.len() > ID_MAX {
@@ -89,8 +90,8 @@ pub fn read_envelope(json: &str) -> Result<Envelope, Unreadable> {
     }
 }
 
-/// Brings the operation of an envelope to the version after the last of `upcasts`.
-fn upcast(envelope: &mut Value, upcasts: &[Upcast]) -> Result<(), Unreadable> {
+/// Brings the operation of an envelope to the version after the last of `upcasts`; whether it was older.
+fn upcast(envelope: &mut Value, upcasts: &[Upcast]) -> Result<bool, Unreadable> {
     let newest = upcasts.len() as u64 + 1;
     match envelope.get("schema_version").and_then(Value::as_u64) {
         Some(found) if found > newest => Err(Unreadable::TooNew { found, envelope: envelope.take() }),
@@ -103,10 +104,10 @@ fn upcast(envelope: &mut Value, upcasts: &[Upcast]) -> Result<(), Unreadable> {
             if let Some(version) = envelope.get_mut("schema_version") {
                 *version = newest.into();
             }
-            Ok(())
+            Ok(found < newest)
         }
         // A version that is missing or no number is found with the rest of the form.
-        None => Ok(()),
+        None => Ok(false),
     }
 }
 
@@ -171,6 +172,20 @@ mod tests {
         refused("/schema_version", json!("1"), "#/schema_version");
         refused("/operation/op", json!("explode"), "#/operation/op");
         assert!(read_envelope("{").is_err() && read_envelope("[]").is_err());
+    }
+
+    #[test]
+    fn what_is_said_twice_is_refused() {
+        let json = envelope().to_string();
+        for (once, twice) in [
+            ("\"actor\":\"ada\"", "\"actor\":\"ada\",\"actor\":\"ben\""),
+            ("\"table\":", "\"table\":\"tbl_projects\",\"table\":"),
+            ("\"op\":", "\"op\":\"remove\",\"op\":"),
+        ] {
+            let json = json.replacen(once, twice, 1);
+            assert!(json.contains(twice));
+            assert!(matches!(read_envelope(&json), Err(Unreadable::Form(_))), "{json}");
+        }
     }
 
     #[test]

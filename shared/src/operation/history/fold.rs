@@ -25,12 +25,17 @@ impl Default for Limits {
 }
 
 impl History {
-    /// Folds the oldest steps away until the rest is within the limits; the last one stays.
-    pub(super) fn fold(&mut self, blueprint: &Blueprint) {
+    /// Measures the steps that have not been.
+    pub(super) fn measure(&mut self) {
         let measured = self.sizes_bytes.len().min(self.steps.len());
         self.sizes_bytes.truncate(measured);
         let size_bytes = |step| serde_json::to_string(step).map_or(0, |json| json.len());
         self.sizes_bytes.extend(self.steps.iter().skip(measured).map(size_bytes));
+    }
+
+    /// Folds the oldest steps away until the rest is within the limits; the last one stays.
+    pub(super) fn fold(&mut self, blueprint: &Blueprint) {
+        self.measure();
         let mut total_bytes = 0_usize;
         let fits = |size_bytes: &&usize| {
             total_bytes = total_bytes.saturating_add(**size_bytes);
@@ -50,6 +55,6 @@ impl History {
         let gone: BTreeSet<_> = self.steps.drain(..excess).map(|step| step.id).collect();
         self.undo.retain(|id| !gone.contains(id));
         self.redo.retain(|id| !gone.contains(id));
-        self.folded += excess as u64;
+        self.folded = self.folded.saturating_add(excess as u64);
     }
 }

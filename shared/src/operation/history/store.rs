@@ -1,11 +1,14 @@
 //! Reading a stored history.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
-use super::History;
+use super::{CHECKPOINTS_MAX, Checkpoint, History, Origin, StepId};
 use crate::api::pointer::{Located, locate};
 use crate::operation::OPERATION_SCHEMA_VERSION;
 use crate::operation::envelope::upcast_stored;
+use crate::validate::structure;
 
 /// Version of the form of stored histories that this code writes.
 pub const HISTORY_SCHEMA_VERSION: u32 = 1;
@@ -47,16 +50,32 @@ impl History {
                 _ => {}
             }
         }
-        bring_up(&mut value);
-        locate(&value.to_string()).map_err(HistoryError::Form)
+        let read: Result<Self, _> =
+            if bring_up(&mut value) { locate(&value.to_string()) } else { locate(json) };
+        read.map(Self::mended).map_err(HistoryError::Form)
+    }
+
+    /// The history with nothing in it that its steps do not bear out: what is stored may have been tampered with.
+    fn mended(mut self) -> Self {
+        let is_own = |origin: &Origin| !matches!(origin, Origin::Other(_));
+        let own: BTreeSet<StepId> =
+            self.steps.iter().filter(|step| is_own(&step.origin)).map(|step| step.id.clone()).collect();
+        self.undo.retain(|id| own.contains(id));
+        self.redo.retain(|id| own.contains(id));
+        let holds = |kept: &Checkpoint| kept.kept.as_ref().is_none_or(|kept| structure(kept).is_empty());
+        self.checkpoints.truncate(CHECKPOINTS_MAX);
+        self.checkpoints.retain(holds);
+        self.sizes_bytes.clear();
+        self.measure();
+        self
     }
 }
 
-/// Brings every operation in a stored history to the current version.
-fn bring_up(history: &mut Value) {
-    let Some(version) = history.get("operation_schema_version").and_then(Value::as_u64) else { return };
+/// Brings every operation in a stored history to the current version; whether they were older.
+fn bring_up(history: &mut Value) -> bool {
+    let Some(version) = history.get("operation_schema_version").and_then(Value::as_u64) else { return false };
     if version >= u64::from(OPERATION_SCHEMA_VERSION) {
-        return;
+        return false;
     }
     let mut steps: Vec<&mut Value> = Vec::new();
     if let Some(object) = history.as_object_mut() {
@@ -77,4 +96,5 @@ fn bring_up(history: &mut Value) {
             }
         }
     }
+    true
 }

@@ -332,3 +332,42 @@ fn a_history_survives_a_reload_in_the_middle_of_a_step() {
     assert_eq!(found, Err(HistoryError::TooNew { found: 2, history: newer }));
     assert!(matches!(History::read("[]"), Err(HistoryError::Form(_))));
 }
+
+#[test]
+fn a_stored_history_is_held_to_its_steps() {
+    let mut desk = Desk::new();
+    for at in 0..CHECKPOINTS_MAX {
+        let name = format!("Checkpoint {at}");
+        desk.history.checkpoint(&desk.blueprint, &name, DateTime::<Utc>::UNIX_EPOCH).unwrap();
+    }
+    desk.me(rename("A"));
+    desk.ada(rename("B"));
+    let mut stored = serde_json::to_value(&desk.history).unwrap();
+    stored["undo"] = serde_json::json!(["step_1", "step_2", "step_9"]);
+    stored["redo"] = serde_json::json!(["step_2", "step_9"]);
+    stored["folded"] = u64::MAX.into();
+    stored["sizes_bytes"] = serde_json::json!([0, u64::MAX, 7]);
+    let checkpoints = stored["checkpoints"].as_array_mut().unwrap();
+    let mut more = checkpoints[0].clone();
+    more["name"] = "One too many".into();
+    checkpoints.push(more);
+    checkpoints[1]["kept"]["tables"][0]["fields"][0]["kind"]["type"] = "text".into();
+
+    let mut read = History::read(&stored.to_string()).unwrap();
+
+    assert_eq!((&read.undo[..], &read.redo[..]), (&[StepId::new("step_1")][..], &[][..]));
+    assert_eq!(read.sizes_bytes, desk.history.sizes_bytes);
+    assert_eq!(read.checkpoints().len(), CHECKPOINTS_MAX - 1);
+    assert_eq!(read.preview_checkpoint(&desk.blueprint, "Checkpoint 1"), None);
+    read.limits.steps = 1;
+    read.fold(&desk.blueprint);
+    assert_eq!((read.steps().len(), read.folded()), (1, u64::MAX));
+}
+
+#[test]
+fn a_history_that_says_something_twice_is_refused() {
+    let json = serde_json::to_string(&History::default()).unwrap();
+    let twice = json.replacen("\"folded\":0", "\"folded\":0,\"folded\":1", 1);
+    assert_ne!(json, twice);
+    assert!(matches!(History::read(&twice), Err(HistoryError::Form(_))));
+}
