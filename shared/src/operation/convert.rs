@@ -1,7 +1,12 @@
 //! Values of one kind as values of another, where they can be.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+
 use super::guard;
-use crate::blueprint::{Blueprint, Cardinality, CellValue, FieldKind, SelectOption};
+use crate::blueprint::{Blueprint, Cardinality, CellValue, FieldKind};
 use crate::compute::Value;
 use crate::validate::{ITEMS_MAX, NAME_MAX, sizes};
 
@@ -11,16 +16,22 @@ const BETWEEN: &str = ", ";
 /// Makes values of one kind into values of another. Depends on nothing but the blueprint and the value.
 pub(super) struct Converter<'a> {
     blueprint: &'a Blueprint,
+    from: &'a FieldKind,
+    to: &'a FieldKind,
+    /// What people read for the ids that values of `from` hold.
+    names: OnceCell<HashMap<&'a str, &'a str>>,
+    /// The ids that values of `to` hold for what people write; names of options in lowercase.
+    ids: OnceCell<HashMap<Cow<'a, str>, &'a str>>,
 }
 
 impl<'a> Converter<'a> {
-    pub(super) fn new(blueprint: &'a Blueprint) -> Self {
-        Self { blueprint }
+    pub(super) fn new(blueprint: &'a Blueprint, from: &'a FieldKind, to: &'a FieldKind) -> Self {
+        Self { blueprint, from, to, names: OnceCell::new(), ids: OnceCell::new() }
     }
 
     /// `value` of a field that was `from`, as one of a field that is `to`; nothing where there is no such value.
-    pub(super) fn convert(&self, from: &FieldKind, to: &FieldKind, value: &CellValue) -> Option<CellValue> {
-        let converted = match (from, to) {
+    pub(super) fn convert(&self, value: &CellValue) -> Option<CellValue> {
+        let converted = match (self.from, self.to) {
             (FieldKind::Relation { table, .. }, FieldKind::Relation { table: related, cardinality, .. }) => {
                 (table == related).then(|| limited(value, *cardinality == Cardinality::One))
             }
@@ -30,14 +41,14 @@ impl<'a> Converter<'a> {
                 None => Some(value.clone()),
             },
             (from, to) if from.name() == to.name() && from.options().is_empty() => Some(value.clone()),
-            (from, to) => parse(self, to, &self.texts(from, value)),
+            _ => parse(self, &self.texts(value)),
         };
         converted.filter(sizes::cell_fits)
     }
 
     /// What people read in a value, an item each.
-    fn texts(&self, kind: &FieldKind, value: &CellValue) -> Vec<String> {
-        let name = |id: &String| self.name(kind, id).unwrap_or_else(|| id.clone());
+    fn texts(&self, value: &CellValue) -> Vec<String> {
+        let name = |id: &String| self.name(id).unwrap_or(id).to_owned();
         match value {
             CellValue::Bool(checked) => vec![checked.to_string()],
             CellValue::Number(number) => vec![number.to_string()],
@@ -46,22 +57,45 @@ impl<'a> Converter<'a> {
         }
     }
 
-    fn name(&self, kind: &FieldKind, id: &str) -> Option<String> {
-        match kind {
-            FieldKind::Relation { table, .. } => {
-                let table = self.blueprint.table(table)?;
-                table.row(&id.into()).map(|row| table.label(row).to_owned())
-            }
-            kind => kind.options().iter().find(|it| it.id.as_str() == id).map(|it| it.name.clone()),
-        }
+    fn name(&self, id: &str) -> Option<&'a str> {
+        let names = self.names.get_or_init(|| {
+            let rows = self.rows(self.from);
+            let options = self.from.options().iter().map(|option| (option.id.as_str(), option.name.as_str()));
+            first_of(rows.chain(options))
+        });
+        names.get(id).copied()
     }
 
-    /// The row of a table with this label.
-    fn row(&self, kind: &FieldKind, label: &str) -> Option<String> {
-        let FieldKind::Relation { table, .. } = kind else { return None };
-        let table = self.blueprint.table(table)?;
-        table.sample_rows.iter().find(|row| table.label(row) == label).map(|row| row.id.to_string())
+    /// The id of the option of that name, in lowercase, or of the row with that label.
+    fn id(&self, name: &str) -> Option<&'a str> {
+        let ids = self.ids.get_or_init(|| {
+            let rows = self.rows(self.to).map(|(id, label)| (Cow::Borrowed(label), id));
+            let options = self.to.options().iter();
+            let options = options.map(|option| (Cow::Owned(option.name.to_lowercase()), option.id.as_str()));
+            first_of(rows.chain(options))
+        });
+        ids.get(name).copied()
     }
+
+    /// Ids and labels of the rows that values of a relation name; none for other kinds.
+    fn rows(&self, kind: &FieldKind) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let table = match kind {
+            FieldKind::Relation { table, .. } => self.blueprint.table(table),
+            _ => None,
+        };
+        table
+            .into_iter()
+            .flat_map(|table| table.sample_rows.iter().map(move |row| (row.id.as_str(), table.label(row))))
+    }
+}
+
+/// A map in which the first of several with one key stands.
+fn first_of<K: Eq + Hash, V>(pairs: impl Iterator<Item = (K, V)>) -> HashMap<K, V> {
+    let mut map = HashMap::new();
+    for (key, value) in pairs {
+        map.entry(key).or_insert(value);
+    }
+    map
 }
 
 /// A list with one item at most, if there is a limit.
@@ -72,7 +106,8 @@ fn limited(value: &CellValue, to_one: bool) -> CellValue {
     }
 }
 
-fn parse(converter: &Converter<'_>, to: &FieldKind, texts: &[String]) -> Option<CellValue> {
+fn parse(converter: &Converter<'_>, texts: &[String]) -> Option<CellValue> {
+    let to = converter.to;
     let joined = texts.join(BETWEEN);
     let text = joined.trim();
     if text.is_empty() {
@@ -108,17 +143,15 @@ fn parse(converter: &Converter<'_>, to: &FieldKind, texts: &[String]) -> Option<
         FieldKind::Datetime | FieldKind::CreatedAt | FieldKind::UpdatedAt => {
             kept(to, text.to_owned()).or_else(|| kept(to, format!("{text}T00:00:00Z")))
         }
-        FieldKind::Select { options } => {
-            items(texts).find_map(|it| option(options, &it)).map(CellValue::Text)
-        }
-        FieldKind::MultiSelect { options } => list(items(texts).filter_map(|it| option(options, &it))),
+        FieldKind::Select { .. } => items(texts).find_map(|it| option(converter, &it)).map(CellValue::Text),
+        FieldKind::MultiSelect { .. } => list(items(texts).filter_map(|it| option(converter, &it))),
         FieldKind::Person { many } => {
             let most = if *many { ITEMS_MAX } else { 1 };
             list(items(texts).take(most))
         }
         FieldKind::Relation { cardinality, .. } => {
             let most = if *cardinality == Cardinality::One { 1 } else { ITEMS_MAX };
-            list(items(texts).filter_map(|it| converter.row(to, &it)).take(most))
+            list(items(texts).filter_map(|it| converter.id(&it)).take(most).map(str::to_owned))
         }
         FieldKind::Rollup { .. } | FieldKind::Formula { .. } => None,
     }
@@ -138,19 +171,13 @@ fn items(texts: &[String]) -> impl Iterator<Item = String> {
 }
 
 fn list(items: impl Iterator<Item = String>) -> Option<CellValue> {
-    let mut kept: Vec<String> = Vec::new();
-    for item in items {
-        if !kept.contains(&item) {
-            kept.push(item);
-        }
-    }
+    let mut seen = HashSet::new();
+    let kept: Vec<String> = items.filter(|item| seen.insert(item.clone())).collect();
     (!kept.is_empty()).then_some(CellValue::List(kept))
 }
 
-fn option(options: &[SelectOption], name: &str) -> Option<String> {
-    let folded = name.to_lowercase();
-    let found = options.iter().find(|option| option.name.to_lowercase() == folded);
-    found.map(|option| option.id.to_string()).filter(|id| guard::is_id(id))
+fn option(converter: &Converter<'_>, name: &str) -> Option<String> {
+    converter.id(&name.to_lowercase()).filter(|id| guard::is_id(id)).map(str::to_owned)
 }
 
 fn is_address(text: &str) -> bool {
@@ -168,12 +195,12 @@ fn is_mail(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::blueprint::fixture::small;
-    use crate::blueprint::{Color, NumberFormat};
+    use crate::blueprint::{Color, NumberFormat, SelectOption};
 
     #[track_caller]
     fn check(from: &FieldKind, to: &FieldKind, value: impl Into<CellValue>, expected: Option<CellValue>) {
         let blueprint = small();
-        assert_eq!(Converter::new(&blueprint).convert(from, to, &value.into()), expected);
+        assert_eq!(Converter::new(&blueprint, from, to).convert(&value.into()), expected);
     }
 
     fn list<const N: usize>(items: [&str; N]) -> CellValue {
@@ -216,6 +243,16 @@ mod tests {
         check(&text, &select(true), "Done, Active, Else", Some(list(["opt_b", "opt_a"])));
         check(&text, &projects(Cardinality::One), "Garden", Some(list(["row_p2"])));
         check(&text, &FieldKind::Formula { expression: "1".into() }, "1", None);
+    }
+
+    #[test]
+    fn the_first_of_one_name_is_meant() {
+        let option =
+            |id: &str, name: &str| SelectOption { id: id.into(), name: name.into(), color: Color::Red };
+        let options = vec![option("opt_b", "Done"), option("opt_a", "DONE"), option("opt_b", "Again")];
+        let many = FieldKind::MultiSelect { options };
+        check(&FieldKind::Text, &many, "done, Done, again", Some(list(["opt_b"])));
+        check(&many, &FieldKind::Text, list(["opt_b", "opt_a"]), Some("Done, DONE".into()));
     }
 
     #[test]

@@ -71,15 +71,15 @@ type Values = Vec<(RowId, FieldId, Option<CellValue>)>;
 
 /// The values that differ once `fields` have their new kinds.
 fn converted(blueprint: &Blueprint, fields: &Kinds, stated: &CellChanges) -> Values {
-    let converter = Converter::new(blueprint);
     let mut values = Values::new();
     for (id, kind) in fields {
         let Some((table, field)) = blueprint.field(id) else { continue };
+        let converter = Converter::new(blueprint, &field.kind, kind);
         for row in &table.sample_rows {
             let now = row.cells.get(id);
             let value = match stated.get(&row.id).and_then(|cells| cells.get(id)) {
                 Some(stated) => stated.clone(),
-                None => now.and_then(|now| converter.convert(&field.kind, kind, now)),
+                None => now.and_then(|now| converter.convert(now)),
             };
             if value.as_ref() != now {
                 values.push((row.id.clone(), id.clone(), value));
@@ -113,15 +113,15 @@ fn replace(blueprint: &mut Blueprint, values: Values) -> Values {
 ///
 /// `blueprint` has its new kinds already: it is what the inverse will be applied to.
 fn unconvertible(blueprint: &Blueprint, before: &Kinds, replaced: Values) -> CellChanges {
-    let converter = Converter::new(blueprint);
     let was: BTreeMap<(&RowId, &FieldId), &Option<CellValue>> =
         replaced.iter().map(|(row, field, value)| ((row, field), value)).collect();
     let mut kept = CellChanges::new();
     for (id, kind) in before {
         let Some((table, field)) = blueprint.field(id) else { continue };
+        let converter = Converter::new(blueprint, &field.kind, kind);
         for row in &table.sample_rows {
             let now = row.cells.get(id);
-            let back = now.and_then(|now| converter.convert(&field.kind, kind, now));
+            let back = now.and_then(|now| converter.convert(now));
             let value = was.get(&(&row.id, id)).map_or_else(|| now.cloned(), |value| (*value).clone());
             let is_replaced = was.contains_key(&(&row.id, id));
             if back != value || (*kind == field.kind && is_replaced) {

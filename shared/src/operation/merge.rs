@@ -94,7 +94,6 @@ pub fn merge(base: &Blueprint, ours: &Blueprint, theirs: &Blueprint) -> Merged {
 
 /// An operation of theirs with its values made for the kinds that fields have by now.
 fn fitted(merged: &Blueprint, theirs: &Blueprint, operation: Operation) -> Operation {
-    let converter = Converter::new(merged);
     let fit = |field: &FieldId, value: CellValue| {
         let (Some((_, from)), Some((_, to))) = (theirs.field(field), merged.field(field)) else {
             return Some(value);
@@ -103,7 +102,7 @@ fn fitted(merged: &Blueprint, theirs: &Blueprint, operation: Operation) -> Opera
         if from.kind == to.kind || is_select {
             return Some(value);
         }
-        converter.convert(&from.kind, &to.kind, &value)
+        Converter::new(merged, &from.kind, &to.kind).convert(&value)
     };
     match operation {
         Operation::SetCell { row, field, value } => {

@@ -43,12 +43,11 @@ fn kinds(
     if fields.is_empty() {
         return None;
     }
-    let converter = Converter::new(blueprint);
     let is_untouched = |row: &RowId, field: &FieldId, was: &Option<CellValue>| {
         let (Some(from), Some(to)) = (fields.get(field), set.get(field)) else { return false };
         let made = match stated.get(row).and_then(|cells| cells.get(field)) {
             Some(stated) => stated.clone(),
-            None => was.as_ref().and_then(|was| converter.convert(from, to, was)),
+            None => was.as_ref().and_then(|was| Converter::new(blueprint, from, to).convert(was)),
         };
         blueprint.row(row).is_some_and(|(_, row)| row.cells.get(field) == made.as_ref())
     };
