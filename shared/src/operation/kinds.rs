@@ -108,8 +108,9 @@ fn replace(blueprint: &mut Blueprint, values: Values) -> Values {
     replaced
 }
 
-/// Values that converting back does not give again: those, and those alone, the inverse must hold. Where the kind stays
-/// it holds all that were replaced, so that an inverse without values and with the same kinds undoes nothing.
+/// Values that converting back does not give again: those, and those alone, the inverse must hold. It holds all that
+/// were replaced where a relation is converted, for what converting back gives depends on the labels that rows then
+/// have, and where the kind stays, so that an inverse without values and with the same kinds undoes nothing.
 ///
 /// `blueprint` has its new kinds already: it is what the inverse will be applied to.
 fn unconvertible(blueprint: &Blueprint, before: &Kinds, replaced: Values) -> CellChanges {
@@ -119,17 +120,41 @@ fn unconvertible(blueprint: &Blueprint, before: &Kinds, replaced: Values) -> Cel
     for (id, kind) in before {
         let Some((table, field)) = blueprint.field(id) else { continue };
         let converter = Converter::new(blueprint, &field.kind, kind);
+        let is_whole = *kind == field.kind || depends_on_labels(kind, &field.kind);
         for row in &table.sample_rows {
             let now = row.cells.get(id);
             let back = now.and_then(|now| converter.convert(now));
-            let value = was.get(&(&row.id, id)).map_or_else(|| now.cloned(), |value| (*value).clone());
-            let is_replaced = was.contains_key(&(&row.id, id));
-            if back != value || (*kind == field.kind && is_replaced) {
+            let replaced = was.get(&(&row.id, id));
+            let value = replaced.map_or_else(|| now.cloned(), |value| (*value).clone());
+            if back != value || (is_whole && replaced.is_some()) {
                 kept.entry(row.id.clone()).or_default().insert(id.clone(), value);
             }
         }
     }
     kept
+}
+
+/// The values that a change of kinds, which `inverse` undoes, has just made where that depended on labels.
+pub(super) fn made(blueprint: &Blueprint, inverse: &Operation) -> CellChanges {
+    let mut made = CellChanges::new();
+    let Operation::ChangeKinds { fields, cells, .. } = inverse else { return made };
+    let by_label = |(id, was): &(&FieldId, &FieldKind)| {
+        blueprint.field(id).is_some_and(|(_, field)| depends_on_labels(was, &field.kind))
+    };
+    let due: HashSet<&FieldId> = fields.iter().filter(by_label).map(|(id, _)| id).collect();
+    for row in blueprint.tables.iter().flat_map(|table| &table.sample_rows) {
+        let replaced = cells.get(&row.id).into_iter().flat_map(|values| values.keys());
+        for field in replaced.filter(|field| due.contains(field)) {
+            let value = row.cells.get(field).cloned();
+            made.entry(row.id.clone()).or_default().insert(field.clone(), value);
+        }
+    }
+    made
+}
+
+/// Whether converting between two kinds depends on the labels of rows, which others may change.
+pub(super) fn depends_on_labels(one: &FieldKind, other: &FieldKind) -> bool {
+    [one, other].into_iter().any(|kind| matches!(kind, FieldKind::Relation { .. }))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::operation::{CellChanges, Element, Operation, position};
 /// A property stands as long as nobody set it to something else; an added element as long as it is as it was added;
 /// a removed one as long as it is gone.
 pub(super) fn standing(blueprint: &Blueprint, change: &Change) -> Option<Operation> {
-    let Change { operation, inverse } = change;
+    let Change { operation, inverse, made } = change;
     let stands = match operation {
         Operation::Add { element, .. } => {
             Element::find(blueprint, &element.id()).is_some_and(|now| now == **element)
@@ -22,7 +22,9 @@ pub(super) fn standing(blueprint: &Blueprint, change: &Change) -> Option<Operati
         Operation::SetCell { row, field, value } => {
             blueprint.row(row).is_some_and(|(_, row)| row.cells.get(field) == value.as_ref())
         }
-        Operation::ChangeKinds { fields, cells, .. } => return kinds(blueprint, (fields, cells), inverse),
+        Operation::ChangeKinds { fields, cells, .. } => {
+            return kinds(blueprint, (fields, cells), (inverse, made));
+        }
         edit => edit.holds(blueprint),
     };
     stands.then(|| inverse.clone())
@@ -34,7 +36,7 @@ type Kinds = BTreeMap<FieldId, FieldKind>;
 fn kinds(
     blueprint: &Blueprint,
     (set, stated): (&Kinds, &CellChanges),
-    inverse: &Operation,
+    (inverse, made): (&Operation, &CellChanges),
 ) -> Option<Operation> {
     let Operation::ChangeKinds { fields: before, cells, positions } = inverse else { return None };
     let stands = |id: &FieldId| blueprint.field(id).map(|(_, field)| &field.kind) == set.get(id);
@@ -45,7 +47,7 @@ fn kinds(
     }
     let is_untouched = |row: &RowId, field: &FieldId, was: &Option<CellValue>| {
         let (Some(from), Some(to)) = (fields.get(field), set.get(field)) else { return false };
-        let made = match stated.get(row).and_then(|cells| cells.get(field)) {
+        let made = match [made, stated].into_iter().find_map(|cells| cells.get(row)?.get(field)) {
             Some(stated) => stated.clone(),
             None => was.as_ref().and_then(|was| Converter::new(blueprint, from, to).convert(was)),
         };

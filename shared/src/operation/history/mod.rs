@@ -165,7 +165,7 @@ fn changes(blueprint: &mut Blueprint, operations: Vec<Operation>) -> Result<Vec<
         match apply(blueprint, operation.clone()) {
             // What changes nothing is nothing to undo.
             Ok(inverse) if inverse.undoes_nothing_of(&operation) => {}
-            Ok(inverse) => done.push(Change { operation, inverse }),
+            Ok(inverse) => done.push(Change::new(blueprint, operation, inverse)),
             Err(rejection) => {
                 take_back(blueprint, &done);
                 return Err(rejection);

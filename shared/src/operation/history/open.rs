@@ -68,7 +68,7 @@ impl History {
         let Some(mut open) = open else { return };
         let again = |Change { operation, .. }: Change| {
             let inverse = apply(blueprint, operation.clone()).ok()?;
-            Some(Change { operation, inverse })
+            Some(Change::new(blueprint, operation, inverse))
         };
         open.changes = open.changes.into_iter().filter_map(again).collect();
         self.open = Some(open);

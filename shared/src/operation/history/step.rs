@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::blueprint::Blueprint;
-use crate::operation::{Operation, WORDS, describe};
+use crate::operation::{CellChanges, Operation, WORDS, describe, kinds};
 use crate::text_id::text_ids;
 use crate::words::Language;
 
@@ -36,6 +36,17 @@ pub struct Change {
     pub operation: Operation,
     /// What undoes it.
     pub inverse: Operation,
+    /// What a change of kinds made of values where that depended on the labels that rows had at that moment.
+    #[serde(default, skip_serializing_if = "CellChanges::is_empty")]
+    pub made: CellChanges,
+}
+
+impl Change {
+    /// What was just done to `blueprint`.
+    pub(super) fn new(blueprint: &Blueprint, operation: Operation, inverse: Operation) -> Self {
+        let made = kinds::made(blueprint, &inverse);
+        Self { operation, inverse, made }
+    }
 }
 
 /// What a step does to other steps.

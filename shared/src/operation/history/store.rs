@@ -91,7 +91,7 @@ fn bring_up(history: &mut Value) -> bool {
     for step in steps {
         let changes = step.get_mut("changes").and_then(Value::as_array_mut);
         for change in changes.into_iter().flatten().filter_map(Value::as_object_mut) {
-            for (_, operation) in change.iter_mut() {
+            for (_, operation) in change.iter_mut().filter(|(key, _)| *key != "made") {
                 upcast_stored(std::slice::from_mut(operation), version);
             }
         }

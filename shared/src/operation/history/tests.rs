@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::*;
 use crate::blueprint::fixture::small;
+use crate::blueprint::{CellValue, FieldKind};
 use crate::operation::{BlueprintProperty, ElementId, FieldProperty, TableProperty};
 use crate::words::Language;
 
@@ -236,6 +237,26 @@ fn a_value_that_others_changed_survives_undoing_a_change_of_kind() {
         None,
         "7 is no link, and the link that was is not put over it"
     );
+}
+
+#[test]
+fn a_relation_that_was_text_for_a_while_names_the_same_rows_again() {
+    let mut desk = Desk::new();
+    let relation = serde_json::json!({"op": "add", "element": {"field": {"table": "tbl_sessions",
+        "field": {"id": "fld_lead", "name": "Lead",
+            "kind": {"type": "relation", "table": "tbl_projects", "cardinality": "many"}},
+        "cells": {"row_a": ["row_p1"]}}}});
+    desk.me(serde_json::from_value(relation).unwrap());
+    desk.me(Operation::change_kind("fld_lead".into(), FieldKind::Text));
+    let value =
+        |desk: &Desk| desk.blueprint.row(&"row_a".into()).unwrap().1.cells[&"fld_lead".into()].clone();
+    assert_eq!(value(&desk), "Compiler".into());
+    let title = desk.blueprint.table(&"tbl_projects".into()).and_then(|it| it.title()).unwrap().id.clone();
+    desk.ada(Operation::SetCell { row: "row_p1".into(), field: title, value: Some("Renamed".into()) });
+
+    assert_eq!(desk.undo().skipped, []);
+
+    assert_eq!(value(&desk), CellValue::List(vec!["row_p1".to_owned()]));
 }
 
 #[test]

@@ -143,7 +143,7 @@ fn revert(blueprint: &mut Blueprint, step: &Step) -> Result<Vec<Change>, Why> {
         let Some(operation) = effect::standing(blueprint, change) else { continue };
         match apply(blueprint, operation.clone()) {
             Ok(inverse) if inverse.undoes_nothing_of(&operation) => {}
-            Ok(inverse) => done.push(Change { operation, inverse }),
+            Ok(inverse) => done.push(Change::new(blueprint, operation, inverse)),
             Err(rejection) => {
                 take_back(blueprint, &done);
                 return Err(Why::Rejected(rejection));
