@@ -12,7 +12,7 @@ use crate::operation::{CellChanges, Element, Operation, position};
 /// A property stands as long as nobody set it to something else; an added element as long as it is as it was added;
 /// a removed one as long as it is gone.
 pub(super) fn standing(blueprint: &Blueprint, change: &Change) -> Option<Operation> {
-    let Change { operation, inverse, made } = change;
+    let Change { operation, inverse, .. } = change;
     let stands = match operation {
         Operation::Add { element, .. } => {
             Element::find(blueprint, &element.id()).is_some_and(|now| now == **element)
@@ -22,45 +22,70 @@ pub(super) fn standing(blueprint: &Blueprint, change: &Change) -> Option<Operati
         Operation::SetCell { row, field, value } => {
             blueprint.row(row).is_some_and(|(_, row)| row.cells.get(field) == value.as_ref())
         }
-        Operation::ChangeKinds { fields, cells, .. } => {
-            return kinds(blueprint, (fields, cells), (inverse, made));
-        }
+        Operation::ChangeKinds { .. } => return kinds(blueprint, change),
         edit => edit.holds(blueprint),
     };
     stands.then(|| inverse.clone())
 }
 
-type Kinds = BTreeMap<FieldId, FieldKind>;
-
 /// Of a change of kinds, those that still stand go back, with the values that nobody has changed since.
-fn kinds(
-    blueprint: &Blueprint,
-    (set, stated): (&Kinds, &CellChanges),
-    (inverse, made): (&Operation, &CellChanges),
-) -> Option<Operation> {
-    let Operation::ChangeKinds { fields: before, cells, positions } = inverse else { return None };
-    let stands = |id: &FieldId| blueprint.field(id).map(|(_, field)| &field.kind) == set.get(id);
-    let fields: Kinds =
-        before.iter().filter(|(id, _)| stands(id)).map(|(id, it)| (id.clone(), it.clone())).collect();
-    if fields.is_empty() {
-        return None;
-    }
-    let is_untouched = |row: &RowId, field: &FieldId, was: &Option<CellValue>| {
-        let (Some(from), Some(to)) = (fields.get(field), set.get(field)) else { return false };
-        let made = match [made, stated].into_iter().find_map(|cells| cells.get(row)?.get(field)) {
-            Some(stated) => stated.clone(),
-            None => was.as_ref().and_then(|was| Converter::new(blueprint, from, to).convert(was)),
-        };
-        blueprint.row(row).is_some_and(|(_, row)| row.cells.get(field) == made.as_ref())
-    };
-    let mut kept = CellChanges::new();
-    for (row, values) in cells {
-        for (field, was) in values.iter().filter(|(field, was)| is_untouched(row, field, was)) {
-            kept.entry(row.clone()).or_default().insert(field.clone(), was.clone());
+///
+/// A kind does not stand if converting back would lose or alter a value that somebody wrote since.
+fn kinds(blueprint: &Blueprint, change: &Change) -> Option<Operation> {
+    let Operation::ChangeKinds { fields: before, cells, positions } = &change.inverse else { return None };
+    let (mut fields, mut kept) = (BTreeMap::new(), CellChanges::new());
+    for (id, was) in before {
+        let Some(values) = untouched(blueprint, change, id, was) else { continue };
+        fields.insert(id.clone(), was.clone());
+        for row in values {
+            let value = of(cells, row, id).cloned().flatten();
+            kept.entry(row.clone()).or_default().insert(id.clone(), value);
         }
     }
     let mut positions = positions.clone();
     positions
         .retain(|id, _| fields.values().flat_map(FieldKind::options).any(|option| option.id.as_str() == id));
-    Some(Operation::ChangeKinds { fields, cells: kept, positions })
+    (!fields.is_empty()).then_some(Operation::ChangeKinds { fields, cells: kept, positions })
+}
+
+/// Rows whose replaced value of a field, which was of kind `was`, may come back; nothing if the kind does not stand.
+fn untouched<'a>(
+    blueprint: &'a Blueprint,
+    change: &Change,
+    id: &FieldId,
+    was: &FieldKind,
+) -> Option<Vec<&'a RowId>> {
+    let (Operation::ChangeKinds { fields: set, cells: stated, .. }, Operation::ChangeKinds { cells, .. }) =
+        (&change.operation, &change.inverse)
+    else {
+        return None;
+    };
+    let (table, field) = blueprint.field(id)?;
+    if set.get(id) != Some(&field.kind) {
+        return None;
+    }
+    let there = Converter::new(blueprint, was, &field.kind);
+    let back = Converter::new(blueprint, &field.kind, was);
+    let survives =
+        |now: &CellValue| back.convert(now).and_then(|old| there.convert(&old)).as_ref() == Some(now);
+    let mut untouched = Vec::new();
+    for row in &table.sample_rows {
+        let now = row.cells.get(id);
+        let replaced = of(cells, &row.id, id);
+        let is_as_made = match (of(&change.made, &row.id, id).or(of(stated, &row.id, id)), replaced) {
+            (Some(made), _) => made.as_ref() == now,
+            (None, Some(was)) => was.as_ref().and_then(|was| there.convert(was)).as_ref() == now,
+            (None, None) => false,
+        };
+        if is_as_made {
+            untouched.extend(replaced.map(|_| &row.id));
+        } else if now.is_some_and(|now| !survives(now)) {
+            return None;
+        }
+    }
+    Some(untouched)
+}
+
+fn of<'a>(cells: &'a CellChanges, row: &RowId, field: &FieldId) -> Option<&'a Option<CellValue>> {
+    cells.get(row).and_then(|values| values.get(field))
 }

@@ -229,14 +229,27 @@ fn a_value_that_others_changed_survives_undoing_a_change_of_kind() {
     let cell = serde_json::json!({"op": "set_cell", "row": "row_a", "field": "fld_url", "value": 7});
     desk.ada(serde_json::from_value(cell).unwrap());
 
-    desk.undo();
+    let reverted = desk.undo();
 
+    assert!(matches!(&reverted.skipped[..], [Skipped { why: Why::NothingLeft, .. }]), "{reverted:?}");
     let row = desk.blueprint.row(&"row_a".into()).unwrap().1;
-    assert_eq!(
-        row.cells.get(&"fld_url".into()),
-        None,
-        "7 is no link, and the link that was is not put over it"
-    );
+    assert_eq!(row.cells.get(&"fld_url".into()), Some(&CellValue::Number(7.0)), "7 is no link");
+    let (_, field) = desk.blueprint.field(&"fld_url".into()).unwrap();
+    assert!(matches!(field.kind, FieldKind::Number { .. }));
+}
+
+#[test]
+fn a_value_that_is_one_of_either_kind_hinders_no_undoing() {
+    let mut desk = Desk::new();
+    desk.me(Operation::change_kind("fld_url".into(), FieldKind::Text));
+    let value = Some(CellValue::from("https://example.com/new"));
+    desk.ada(Operation::SetCell { row: "row_a".into(), field: "fld_url".into(), value: value.clone() });
+
+    assert_eq!(desk.undo().skipped, []);
+
+    let (_, field) = desk.blueprint.field(&"fld_url".into()).unwrap();
+    assert_eq!(field.kind, FieldKind::Url);
+    assert_eq!(desk.blueprint.row(&"row_a".into()).unwrap().1.cells.get(&"fld_url".into()), value.as_ref());
 }
 
 #[test]
