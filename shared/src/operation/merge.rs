@@ -68,27 +68,29 @@ pub struct Merged {
     pub conflicts: Vec<Conflict>,
 }
 
+/// Most times that a merge is tried anew without what it could only do half.
+const ROUNDS_MAX: usize = 8;
+
 /// Brings what `theirs` changed since `base` into `ours`. Where both changed the same, ours stands, and the conflict
 /// holds what theirs wanted: nothing is lost without being named.
 pub fn merge(base: &Blueprint, ours: &Blueprint, theirs: &Blueprint) -> Merged {
     let sides = Sides { base: Slots::of(base), ours: Slots::of(ours), theirs: Slots::of(theirs) };
-    let mut merged = Merged { blueprint: ours.clone(), operations: Vec::new(), conflicts: Vec::new() };
-    let mut rejections = BTreeMap::new();
-    for operation in diff(base, theirs) {
-        let Some(operation) = sides.without_ours(ours, operation) else { continue };
-        let operation = fitted(&merged.blueprint, theirs, operation);
-        match apply(&mut merged.blueprint, operation.clone()) {
-            // Both did the same.
-            Ok(inverse) if inverse.undoes_nothing_of(&operation) => {}
-            Ok(_) => merged.operations.push(operation),
-            Err(rejection) => {
-                for slot in slots_of(&operation) {
-                    rejections.insert(slot, rejection.clone());
-                }
-            }
+    let operations = diff(base, theirs);
+    // Removing takes relations and rollups out of the way first, and what cannot be changed in place is taken down to
+    // be built anew: where the second half does not come about, the first must not either.
+    let mut kept = BTreeSet::new();
+    let (mut merged, mut rejections) = sides.attempt(ours, theirs, &operations, &kept);
+    let mut made = Slots::of(&merged.blueprint);
+    for _ in 1..ROUNDS_MAX {
+        let known = kept.len();
+        kept.extend(sides.half_done(&made));
+        if kept.len() == known {
+            break;
         }
+        (merged, rejections) = sides.attempt(ours, theirs, &operations, &kept);
+        made = Slots::of(&merged.blueprint);
     }
-    merged.conflicts = sides.conflicts(&merged.blueprint, &rejections);
+    merged.conflicts = sides.conflicts(&merged.blueprint, &made, &rejections);
     merged
 }
 
@@ -128,21 +130,72 @@ struct Sides {
 }
 
 impl Sides {
-    /// What of an operation of theirs touches nothing that ours changed to something else.
-    fn without_ours(&self, ours: &Blueprint, operation: Operation) -> Option<Operation> {
+    /// Ours with those of the operations of theirs that can be done, and why others cannot; `kept` keep their kinds
+    /// and are not removed.
+    fn attempt(
+        &self,
+        ours: &Blueprint,
+        theirs: &Blueprint,
+        operations: &[Operation],
+        kept: &BTreeSet<ElementId>,
+    ) -> (Merged, BTreeMap<Slot, Rejection>) {
+        let mut merged = Merged { blueprint: ours.clone(), operations: Vec::new(), conflicts: Vec::new() };
+        let mut rejections = BTreeMap::new();
+        for operation in operations {
+            let Some(operation) = self.without_ours(ours, kept, operation.clone()) else { continue };
+            let operation = fitted(&merged.blueprint, theirs, operation);
+            match apply(&mut merged.blueprint, operation.clone()) {
+                // Both did the same.
+                Ok(inverse) if inverse.undoes_nothing_of(&operation) => {}
+                Ok(_) => merged.operations.push(operation),
+                Err(rejection) => {
+                    let slots = slots_of(&operation).into_iter();
+                    rejections.extend(slots.map(|slot| (slot, rejection.clone())));
+                }
+            }
+        }
+        (merged, rejections)
+    }
+
+    /// What was taken down and not built anew: elements that all have, and fields whose kind nobody changed so.
+    fn half_done(&self, made: &Slots) -> Vec<ElementId> {
+        let is_half = |slot: &&Slot| {
+            let [base, ours, theirs, made] =
+                [&self.base, &self.ours, &self.theirs, made].map(|it| it.get(slot));
+            let is_unchanged = ours == base && theirs == base;
+            match slot.property.as_str() {
+                EXISTENCE => is_unchanged && made.is_none(),
+                "kind" => made.is_some() && made != ours && (is_unchanged || theirs.is_none()),
+                _ => false,
+            }
+        };
+        self.ours.keys().filter(is_half).map(|slot| slot.element.clone()).collect()
+    }
+
+    /// What of an operation of theirs touches neither what ours changed to something else nor what is kept.
+    fn without_ours(
+        &self,
+        ours: &Blueprint,
+        kept: &BTreeSet<ElementId>,
+        operation: Operation,
+    ) -> Option<Operation> {
         let is_ours = |slot: &Slot| {
             let mine = self.ours.get(slot);
             mine != self.base.get(slot) && mine != self.theirs.get(slot)
         };
         match operation {
             Operation::ChangeKinds { mut fields, cells, positions } => {
-                fields.retain(|field, _| !is_ours(&Slot::new(ElementId::Field(field.clone()), "kind")));
+                fields.retain(|field, _| {
+                    let element = ElementId::Field(field.clone());
+                    !kept.contains(&element) && !is_ours(&Slot::new(element, "kind"))
+                });
                 let operation = Operation::ChangeKinds { fields, cells, positions };
                 (!slots_of(&operation).is_empty()).then_some(operation)
             }
             // What ours changed in it would go with it.
             Operation::Remove { element } => {
-                (!self.is_changed_inside(ours, &element)).then_some(Operation::Remove { element })
+                let stays = kept.contains(&element) || self.is_changed_inside(ours, &element);
+                (!stays).then_some(Operation::Remove { element })
             }
             operation => (!slots_of(&operation).iter().any(is_ours)).then_some(operation),
         }
@@ -160,9 +213,13 @@ impl Sides {
         self.ours.keys().any(|slot| belongs(slot) && self.ours.get(slot) != self.base.get(slot))
     }
 
-    /// Everything that one side changed and that is otherwise in what was made.
-    fn conflicts(&self, merged: &Blueprint, rejections: &BTreeMap<Slot, Rejection>) -> Vec<Conflict> {
-        let made = Slots::of(merged);
+    /// Everything that one side changed, or neither, and that is otherwise in what was made.
+    fn conflicts(
+        &self,
+        merged: &Blueprint,
+        made: &Slots,
+        rejections: &BTreeMap<Slot, Rejection>,
+    ) -> Vec<Conflict> {
         let all: BTreeSet<&Slot> =
             [&self.base, &self.ours, &self.theirs].into_iter().flat_map(Slots::keys).collect();
         let mut gone: BTreeSet<&ElementId> = BTreeSet::new();
@@ -171,14 +228,17 @@ impl Sides {
         // Of an element, whether it is there comes first.
         for slot in all {
             let (ours, theirs) = (self.ours.get(slot), self.theirs.get(slot));
-            if gone.contains(&slot.element) || !self.is_lost(slot, &made) {
+            if gone.contains(&slot.element) || !self.is_lost(slot, made) {
                 continue;
             }
             // What is in something that stays because ours changed it, stays with it.
             let is_inside =
                 kept.contains(slot.element.as_str()) || slot.cell().is_some_and(|field| kept.contains(field));
-            if is_inside && ours == self.base.get(slot) {
+            if is_inside && ours == self.base.get(slot) && ours == made.get(slot) {
                 continue;
+            }
+            if slot.property == EXISTENCE && made.get(slot).is_none() {
+                gone.insert(&slot.element);
             }
             let is_absent = |side: &Slots| side.get(&Slot::new(slot.element.clone(), EXISTENCE)).is_none();
             let either = is_absent(&self.ours) != is_absent(&self.theirs);
@@ -204,10 +264,12 @@ impl Sides {
         conflicts
     }
 
-    /// Whether a side changed something that is not so in what was made.
+    /// Whether a side changed something that is not so in what was made, or what was made is as on neither side.
     fn is_lost(&self, slot: &Slot, made: &Slots) -> bool {
         let (base, made) = (self.base.get(slot), made.get(slot));
-        [self.ours.get(slot), self.theirs.get(slot)].into_iter().any(|side| side != base && side != made)
+        let sides = [self.ours.get(slot), self.theirs.get(slot)];
+        sides.into_iter().any(|side| side != base && side != made)
+            || (made != base && sides.into_iter().all(|side| side == base))
     }
 }
 
@@ -279,6 +341,58 @@ mod tests {
             let [conflict] = &merged.conflicts[..] else { panic!("{:?}", merged.conflicts) };
             assert_eq!((conflict.property.as_str(), conflict.stands), ("cell:fld_rating", Side::Neither));
         }
+    }
+
+    /// Of a table that ours renamed, everything but its name is as it was.
+    #[track_caller]
+    fn only_renamed(base: &Blueprint, table: &str, theirs: &Blueprint) {
+        let mut ours = base.clone();
+        let set = TableProperty::Name("Plans".to_owned());
+        apply(&mut ours, Operation::EditTable { table: table.into(), set }).unwrap();
+
+        let merged = merge(base, &ours, theirs);
+
+        assert_eq!(merged.blueprint.table(&table.into()), ours.table(&table.into()));
+        assert_eq!(crate::validate::structure(&merged.blueprint), []);
+    }
+
+    #[test]
+    fn a_removal_that_does_not_come_about_leaves_nothing_behind() {
+        let base = small();
+        let mut theirs = base.clone();
+        let element = ElementId::Table("tbl_projects".into());
+        let removal = crate::operation::intention::remove(&base, &element).unwrap();
+        apply_all(&mut theirs, removal).unwrap();
+
+        only_renamed(&base, "tbl_projects", &theirs);
+    }
+
+    #[test]
+    fn what_is_built_anew_leaves_others_whole() {
+        let table = |id: &str, view: &str, row: &str| {
+            let title =
+                serde_json::json!({"id": format!("fld_{id}"), "name": "Name", "kind": {"type": "title"}});
+            let cells = serde_json::json!({format!("fld_{id}"): "One"});
+            serde_json::json!({"id": format!("tbl_{id}"), "name": id, "fields": [title],
+                "views": [{"id": view, "name": "All", "kind": {"type": "grid"}}],
+                "sample_rows": [{"id": row, "cells": cells}]})
+        };
+        let base = crate::blueprint::fixture::small_with([
+            ("/tables/-", table("archive", "viw_archive", "row_z")),
+            ("/tables/-", table("notes", "viw_notes", "row_n")),
+        ]);
+        let mut theirs = base.clone();
+        let mut count = 0;
+        let mut new_id = |kind: crate::operation::ElementKind| {
+            count += 1;
+            format!("{}_new_{count}", kind.prefix())
+        };
+        let (into, from) = ("tbl_sessions".into(), "tbl_archive".into());
+        let made = crate::operation::intention::merge_tables(&base, &into, &from, &mut new_id, Language::En)
+            .unwrap();
+        apply_all(&mut theirs, made).unwrap();
+
+        only_renamed(&base, "tbl_notes", &theirs);
     }
 
     #[test]
