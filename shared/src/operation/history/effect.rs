@@ -15,7 +15,7 @@ pub(super) fn standing(blueprint: &Blueprint, change: &Change) -> Option<Operati
     let Change { operation, inverse, .. } = change;
     let stands = match operation {
         Operation::Add { element, .. } => {
-            Element::find(blueprint, &element.id()).is_some_and(|now| now == **element)
+            Element::find(blueprint, &element.id()).is_some_and(|now| now == held(blueprint, element))
         }
         Operation::Remove { element } => Element::find(blueprint, element).is_none(),
         Operation::Move { element, position: at } => position(blueprint, element).as_ref() == Some(at),
@@ -26,6 +26,15 @@ pub(super) fn standing(blueprint: &Blueprint, change: &Change) -> Option<Operati
         edit => edit.holds(blueprint),
     };
     stands.then(|| inverse.clone())
+}
+
+/// An added element without values of rows that are not there.
+fn held(blueprint: &Blueprint, element: &Element) -> Element {
+    let mut held = element.clone();
+    if let Element::Field { cells, .. } = &mut held {
+        cells.retain(|row, _| blueprint.row(row).is_some());
+    }
+    held
 }
 
 /// Of a change of kinds, those that still stand go back, with the values that nobody has changed since.

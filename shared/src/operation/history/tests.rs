@@ -273,6 +273,19 @@ fn a_relation_that_was_text_for_a_while_names_the_same_rows_again() {
 }
 
 #[test]
+fn a_field_that_came_with_values_of_gone_rows_can_be_undone() {
+    let mut desk = Desk::new();
+    let field = serde_json::json!({"op": "add", "element": {"field": {"table": "tbl_sessions",
+        "field": {"id": "fld_new", "name": "New", "kind": {"type": "text"}},
+        "cells": {"row_gone": "some text", "row_a": "some text"}}}});
+    desk.me(serde_json::from_value(field).unwrap());
+
+    assert_eq!(desk.undo().skipped, []);
+
+    assert_eq!(desk.blueprint, small());
+}
+
+#[test]
 fn a_changed_document_comes_in_as_its_difference() {
     let mut desk = Desk::new();
     let mut after = small();
