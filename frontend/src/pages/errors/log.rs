@@ -173,7 +173,7 @@ mod tests {
         let new = Noted { message: "later".to_owned(), at: "2026-11-24".to_owned(), ..old.clone() };
         let sent = Noted { is_sent: true, ..old.clone() };
 
-        assert_eq!(restored(vec![new.clone()], &[old.clone()]), [new, old.clone()]);
+        assert_eq!(restored(vec![new.clone()], std::slice::from_ref(&old)), [new, old.clone()]);
         assert_eq!(restored(vec![sent.clone()], &[old]), [sent]);
     }
 
