@@ -11,6 +11,7 @@ pub mod api;
 pub mod artifact;
 pub mod blueprint;
 pub mod compute;
+pub mod configuration;
 pub mod design;
 pub mod diagram;
 pub mod operation;

@@ -50,6 +50,18 @@ pub(super) fn edit(blueprint: &mut Blueprint, operation: Operation) -> Result<Op
 }
 
 impl Operation {
+    /// Whether `other` sets what this sets, so that after both the first has left no trace: consecutive ones of a step
+    /// are one.
+    pub fn sets_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Move { element, .. }, Self::Move { element: other, .. }) => element == other,
+            (Self::SetCell { row, field, .. }, Self::SetCell { row: other_row, field: other_field, .. }) => {
+                (row, field) == (other_row, other_field)
+            }
+            _ => self.property().is_some() && self.property() == other.property(),
+        }
+    }
+
     /// The element and the property that an edit sets; nothing for other operations.
     pub(super) fn property(&self) -> Option<(ElementId, &'static str)> {
         match self {

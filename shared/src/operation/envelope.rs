@@ -122,7 +122,7 @@ fn upcast_operation(operation: &mut Value, upcasts: &[Upcast], done: usize) {
 }
 
 /// Brings stored operations of `version` to the current one.
-pub(super) fn upcast_stored(operations: &mut [Value], version: u64) {
+pub(crate) fn upcast_stored(operations: &mut [Value], version: u64) {
     let done = usize::try_from(version.saturating_sub(1)).unwrap_or(usize::MAX);
     operations.iter_mut().for_each(|operation| upcast_operation(operation, UPCASTS, done));
 }

@@ -64,7 +64,7 @@ impl ListId {
     }
 
     /// The address of what stands in the list under `id`.
-    pub(super) fn element(&self, id: &str) -> ElementId {
+    pub fn element(&self, id: &str) -> ElementId {
         match self {
             Self::Tables => ElementId::Table(id.into()),
             Self::Fields(_) => ElementId::Field(id.into()),

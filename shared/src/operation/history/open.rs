@@ -87,27 +87,12 @@ impl History {
 /// Adds a change; one of the same property as the last one takes its place.
 fn squash(changes: &mut Vec<Change>, change: Change) {
     match changes.last_mut() {
-        Some(last) if is_same_property(&last.operation, &change.operation) => {
+        Some(last) if last.operation.sets_the_same(&change.operation) => {
             last.operation = change.operation;
             if last.operation == last.inverse {
                 changes.pop();
             }
         }
         _ => changes.push(change),
-    }
-}
-
-/// Whether the second sets what the first set.
-fn is_same_property(first: &Operation, second: &Operation) -> bool {
-    use Operation as Op;
-    match (first, second) {
-        (Op::Move { element, .. }, Op::Move { element: other, .. }) => element == other,
-        (Op::SetCell { row, field, .. }, Op::SetCell { row: other_row, field: other_field, .. }) => {
-            (row, field) == (other_row, other_field)
-        }
-        (first, second) => match (first.property(), second.property()) {
-            (Some(first), Some(second)) => first == second,
-            _ => false,
-        },
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{CHECKPOINTS_MAX, Checkpoint, History, Origin, StepId};
 use crate::api::pointer::{Located, locate};
 use crate::operation::OPERATION_SCHEMA_VERSION;
-use crate::operation::envelope::upcast_stored;
+use crate::operation::upcast_stored;
 use crate::validate::structure;
 
 /// Version of the form of stored histories that this code writes.

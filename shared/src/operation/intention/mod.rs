@@ -77,7 +77,7 @@ impl Draft {
 }
 
 /// `name`, or a like one that `taken` does not hold, whatever the case.
-fn free_name(name: &str, taken: &[&str], language: Language) -> String {
+pub fn free_name(name: &str, taken: &[&str], language: Language) -> String {
     let is_free = |name: &str| taken.iter().all(|taken| taken.to_lowercase() != name.to_lowercase());
     if is_free(name) {
         return name.to_owned();
