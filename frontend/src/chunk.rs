@@ -42,6 +42,7 @@ chunk!(components, load_components, pages::components_page::ComponentsPage);
 chunk!(preview, load_preview, pages::wizard::Preview);
 chunk!(errors, load_errors, pages::errors::ErrorsPage);
 chunk!(help, load_help, pages::help::Help);
+chunk!(builder, load_builder, pages::builder::BuilderPage);
 
 /// A chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +59,13 @@ pub(crate) enum Chunk {
     Errors,
     /// The shortcuts and the tour.
     Help,
+    /// The builder of a configuration.
+    Builder,
 }
 
 impl Chunk {
     /// Those that people need, in the order in which they are fetched while the browser is idle.
-    const WANTED: [Self; 4] = [Self::Preview, Self::Result, Self::File, Self::Help];
+    const WANTED: [Self; 5] = [Self::Preview, Self::Result, Self::File, Self::Help, Self::Builder];
 
     /// The chunk of the page at this path; none for pages that are part of the first load.
     fn of_path(path: &str) -> Option<Self> {
@@ -70,6 +73,7 @@ impl Chunk {
             ["design", ..] => Some(Self::Preview),
             ["system", "files", _] => Some(Self::File),
             ["system", ..] => Some(Self::Result),
+            ["configurations", _] => Some(Self::Builder),
             ["errors"] => Some(Self::Errors),
             _ => None,
         }
@@ -91,6 +95,7 @@ impl Chunk {
             Self::Components => load_components().await?,
             Self::Errors => load_errors().await?,
             Self::Help => load_help().await?,
+            Self::Builder => load_builder().await?,
         }
         Ok(())
     }
@@ -104,6 +109,7 @@ impl Chunk {
             Self::Components => shown(components()),
             Self::Errors => shown(errors()),
             Self::Help => shown(help()),
+            Self::Builder => shown(builder()),
         }
     }
 }
@@ -199,6 +205,7 @@ mod tests {
         check("/system/tables", Some(Chunk::Result));
         check("/system/files", Some(Chunk::Result));
         check("/system/files/xlsx", Some(Chunk::File));
+        check("/configurations/cfg_1", Some(Chunk::Builder));
         check("/errors", Some(Chunk::Errors));
     }
 }

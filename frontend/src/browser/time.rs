@@ -1,5 +1,6 @@
 //! Times as people read them.
 
+use chrono::{DateTime, Utc};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -11,4 +12,9 @@ pub(crate) fn local(time: &str, language: &str) -> String {
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
     Date::new(&JsValue::from(time)).to_locale_string(language, &options).into()
+}
+
+/// The time of this device, to the millisecond.
+pub(crate) fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
 }

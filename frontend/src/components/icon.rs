@@ -16,7 +16,7 @@ pub(crate) struct Glyph {
 const fn is_directed(name: &str) -> bool {
     matches!(
         name.as_bytes(),
-        b"arrow-left" | b"arrow-right" | b"chevron-right" | b"move-up-right" | b"undo-2"
+        b"arrow-left" | b"arrow-right" | b"chevron-right" | b"move-up-right" | b"redo-2" | b"undo-2"
     )
 }
 
@@ -99,6 +99,7 @@ glyphs! {
     Plug "plug" r#"<path d="M12 22v-5"/><path d="M15 8V2"/><path d="M17 8a1 1 0 0 1 1 1v4a4 4 0 0 1-4 4h-4a4 4 0 0 1-4-4V9a1 1 0 0 1 1-1z"/><path d="M9 8V2"/>"#,
     Plus "plus" r#"<path d="M5 12h14"/><path d="M12 5v14"/>"#,
     RefreshCw "refresh-cw" r#"<path d="M3 12a9 9 0 0 1 9-9 9.75 9.75 0 0 1 6.74 2.74L21 8"/><path d="M21 3v5h-5"/><path d="M21 12a9 9 0 0 1-9 9 9.75 9.75 0 0 1-6.74-2.74L3 16"/><path d="M8 16H3v5"/>"#,
+    Redo2 "redo-2" r#"<path d="m15 14 5-5-5-5"/><path d="M20 9H9.5A5.5 5.5 0 0 0 4 14.5A5.5 5.5 0 0 0 9.5 20H13"/>"#,
     Rows3 "rows-3" r#"<rect width="18" height="18" x="3" y="3" rx="2"/><path d="M21 9H3"/><path d="M21 15H3"/>"#,
     Search "search" r#"<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>"#,
     Sigma "sigma" r#"<path d="M18 7V5a1 1 0 0 0-1-1H6.5a.5.5 0 0 0-.4.8l4.5 6a2 2 0 0 1 0 2.4l-4.5 6a.5.5 0 0 0 .4.8H17a1 1 0 0 0 1-1v-2"/>"#,

@@ -1,5 +1,6 @@
 //! The pages, a folder a page.
 
+pub(crate) mod builder;
 pub(crate) mod components_page;
 pub(crate) mod errors;
 pub(crate) mod files;

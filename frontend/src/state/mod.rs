@@ -1,6 +1,7 @@
 //! What outlives a page: the answers, what was just said, the version in use.
 
 pub(crate) mod arrival;
+pub(crate) mod configurations;
 pub(crate) mod connection;
 pub(crate) mod draft;
 pub(crate) mod help;

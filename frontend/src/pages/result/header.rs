@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::platform::Platform;
 
+use super::edit::EditButton;
 use super::store::System;
 use crate::browser::{clipboard, page};
 use crate::components::{Button, ButtonLink, Glyph, Look, PageHeading, PlatformTile, Select, SelectItem};
@@ -28,7 +29,8 @@ pub(crate) fn Header(
             </div>
             <div class="result-actions" data-tour="actions">
                 <PlatformSwitch system draft/>
-                <ButtonLink text=t!("result.change") href="/design/review" shortcut="e" before=Glyph::Pencil/>
+                <ButtonLink text=t!("result.change") href="/design/review" shortcut="e" before=Glyph::ListChecks/>
+                <EditButton system draft/>
                 <CopyLink draft/>
                 <ButtonLink text=t!("result.download") href="/system/files" shortcut="d" look=Look::Primary before=Glyph::Download/>
             </div>

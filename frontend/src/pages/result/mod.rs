@@ -1,22 +1,23 @@
 //! The finished system: an overview, its tables with sample rows, its plan, its files.
 
-mod automation;
+pub(crate) mod automation;
 pub(crate) mod cell;
 mod compare;
-mod dashboards;
+pub(crate) mod dashboards;
 mod downloads;
-mod fields;
+mod edit;
+pub(crate) mod fields;
 mod files;
 mod header;
-mod outcome;
-mod overview;
+pub(crate) mod outcome;
+pub(crate) mod overview;
 mod part;
 mod plan;
 mod problems;
 mod sentence;
-mod store;
+pub(crate) mod store;
 mod tables;
-mod views;
+pub(crate) mod views;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;

@@ -42,7 +42,7 @@ pub(super) fn kind(i18n: I18n, element: &Element) -> String {
 
 /// What becomes of one element.
 #[component]
-pub(super) fn OutcomeBadge(
+pub(crate) fn OutcomeBadge(
     /// How it ends.
     outcome: SupportLevel,
 ) -> impl IntoView {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use shared::blueprint::Table;
 
 use self::counts::Counts;
-use self::diagram::RelationDiagram;
+pub(crate) use self::diagram::RelationDiagram;
 use self::fit::PlatformFit;
 use self::next::Next;
 use self::purposes::Purposes;

@@ -15,5 +15,5 @@ mod tabs;
 mod terms;
 mod timeline;
 
-pub(super) use panel::ViewPanel;
+pub(crate) use panel::ViewPanel;
 pub(super) use tabs::{ViewTabs, panel_id, tab_id};

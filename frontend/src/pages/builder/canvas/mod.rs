@@ -1,0 +1,80 @@
+//! What is open, drawn as it will look: a table with its rows, a view, a dashboard, the rules, or all tables at once.
+
+mod table;
+
+use leptos::prelude::*;
+use shared::blueprint::{TableId, ViewId};
+use shared::operation::{ElementId, ElementKind};
+
+use self::table::TableCanvas;
+use super::actions::table_of;
+use super::direction;
+use super::session::Mode;
+use super::store::{Workbench, use_workbench};
+use crate::i18n::t;
+use crate::pages::result::automation::AutomationPart;
+use crate::pages::result::dashboards::DashboardsPart;
+use crate::pages::result::overview::RelationDiagram;
+use crate::pages::result::store::System;
+
+/// What is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Place {
+    /// The tables and how they hang together.
+    Whole,
+    /// A table: its fields and rows, or one of its views.
+    Table(TableId, Option<ViewId>),
+    /// The rules.
+    Automations,
+    /// The dashboards.
+    Dashboards,
+    /// The whole as text.
+    Text,
+}
+
+/// What is open.
+#[component]
+pub(crate) fn Canvas() -> impl IntoView {
+    let bench = use_workbench();
+    let system = expect_context::<System>();
+    let place = Memo::new(move |_| place(bench));
+    let language = Memo::new(move |_| bench.blueprint.with(|it| it.settings.language));
+    let content = move || match place.get() {
+        Place::Whole => view! { <RelationDiagram system/> }.into_any(),
+        Place::Table(table, view) => view! { <TableCanvas table view/> }.into_any(),
+        Place::Automations => view! { <AutomationPart system/> }.into_any(),
+        Place::Dashboards => view! { <DashboardsPart system/> }.into_any(),
+        Place::Text => ().into_any(),
+    };
+    view! {
+        <section
+            class="bench-canvas"
+            aria-label=t!("builder.canvas")
+            lang=move || language.get().tag()
+            dir=move || direction(language.get())
+        >
+            {content}
+        </section>
+    }
+}
+
+/// What is open, by what is selected.
+fn place(bench: Workbench) -> Place {
+    if bench.session.with(|it| it.mode) == Mode::Text {
+        return Place::Text;
+    }
+    let selected = bench.selected();
+    match selected.kind() {
+        ElementKind::Blueprint => Place::Whole,
+        ElementKind::Automation => Place::Automations,
+        ElementKind::Dashboard | ElementKind::Chart => Place::Dashboards,
+        _ => {
+            let view = match &selected {
+                ElementId::View(view) => Some(view.clone()),
+                _ => None,
+            };
+            let table = bench.blueprint.with(|it| table_of(it, &selected).map(|table| table.id.clone()));
+            table.map_or(Place::Whole, |table| Place::Table(table, view))
+        }
+    }
+}

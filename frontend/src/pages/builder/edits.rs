@@ -1,0 +1,74 @@
+//! Operations that set what every element has.
+
+use shared::blueprint::Blueprint;
+use shared::operation::{
+    AutomationProperty, BlueprintProperty, ChartProperty, DashboardProperty, Element, ElementId,
+    FieldProperty, Operation, OptionProperty, TableProperty, ViewProperty,
+};
+
+/// Gives an element another name; nothing for a row, which is called by its title.
+pub(crate) fn rename(element: &ElementId, name: String) -> Option<Operation> {
+    Some(match element.clone() {
+        ElementId::Blueprint => Operation::EditBlueprint { set: BlueprintProperty::Name(name) },
+        ElementId::Table(table) => Operation::EditTable { table, set: TableProperty::Name(name) },
+        ElementId::Field(field) => Operation::EditField { field, set: FieldProperty::Name(name) },
+        ElementId::Option(option) => Operation::EditOption { option, set: OptionProperty::Name(name) },
+        ElementId::View(view) => Operation::EditView { view, set: ViewProperty::Name(name) },
+        ElementId::Automation(automation) => {
+            Operation::EditAutomation { automation, set: AutomationProperty::Name(name) }
+        }
+        ElementId::Dashboard(dashboard) => {
+            Operation::EditDashboard { dashboard, set: DashboardProperty::Name(name) }
+        }
+        ElementId::Chart(chart) => Operation::EditChart { chart, set: ChartProperty::Name(name) },
+        ElementId::Row(_) => return None,
+    })
+}
+
+/// Gives an element another description; nothing for what has none.
+pub(crate) fn describe(element: &ElementId, text: String) -> Option<Operation> {
+    Some(match element.clone() {
+        ElementId::Blueprint => Operation::EditBlueprint { set: BlueprintProperty::Description(text) },
+        ElementId::Table(table) => Operation::EditTable { table, set: TableProperty::Description(text) },
+        ElementId::Field(field) => Operation::EditField { field, set: FieldProperty::Description(text) },
+        ElementId::View(view) => Operation::EditView { view, set: ViewProperty::Description(text) },
+        ElementId::Automation(automation) => {
+            Operation::EditAutomation { automation, set: AutomationProperty::Description(text) }
+        }
+        ElementId::Dashboard(dashboard) => {
+            Operation::EditDashboard { dashboard, set: DashboardProperty::Description(text) }
+        }
+        ElementId::Option(_) | ElementId::Chart(_) | ElementId::Row(_) => return None,
+    })
+}
+
+/// What an element is called; a row by its title. Empty for what is not there.
+pub(crate) fn name(blueprint: &Blueprint, element: &ElementId) -> String {
+    match Element::find(blueprint, element) {
+        None if *element == ElementId::Blueprint => blueprint.name.clone(),
+        None => String::new(),
+        Some(Element::Table(it)) => it.name,
+        Some(Element::Field { field, .. }) => field.name,
+        Some(Element::Option { option, .. }) => option.name,
+        Some(Element::View { view, .. }) => view.name,
+        Some(Element::Row { table, row }) => {
+            blueprint.table(&table).map(|table| table.label(&row).to_owned()).unwrap_or_default()
+        }
+        Some(Element::Automation(it)) => it.name,
+        Some(Element::Dashboard(it)) => it.name,
+        Some(Element::Chart { chart, .. }) => chart.name,
+    }
+}
+
+/// The description of an element; empty for what has none.
+pub(crate) fn description(blueprint: &Blueprint, element: &ElementId) -> String {
+    match Element::find(blueprint, element) {
+        None if *element == ElementId::Blueprint => blueprint.description.clone(),
+        Some(Element::Table(it)) => it.description,
+        Some(Element::Field { field, .. }) => field.description,
+        Some(Element::View { view, .. }) => view.description,
+        Some(Element::Automation(it)) => it.description,
+        Some(Element::Dashboard(it)) => it.description,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,55 @@
+//! Ids of elements as text, in both directions: for lines of the outline, and for what is dragged.
+
+use shared::operation::{ElementId, ElementKind};
+
+/// The address of an element as one text, such as `field:fld_sessions_title`.
+pub(crate) fn write(element: &ElementId) -> String {
+    format!("{}:{}", element.kind().as_str(), element.as_str())
+}
+
+/// The address that [`write`] wrote; nothing for another text.
+pub(crate) fn read(text: &str) -> Option<ElementId> {
+    let (kind, id) = text.split_once(':')?;
+    Some(match kind {
+        "blueprint" => ElementId::Blueprint,
+        "table" => ElementId::Table(id.into()),
+        "field" => ElementId::Field(id.into()),
+        "option" => ElementId::Option(id.into()),
+        "view" => ElementId::View(id.into()),
+        "row" => ElementId::Row(id.into()),
+        "automation" => ElementId::Automation(id.into()),
+        "dashboard" => ElementId::Dashboard(id.into()),
+        "chart" => ElementId::Chart(id.into()),
+        _ => return None,
+    })
+}
+
+/// An element of a kind with this id; nothing where the kind has no ids of its own.
+pub(crate) fn of(kind: ElementKind, id: &str) -> Option<ElementId> {
+    read(&format!("{}:{id}", kind.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_read_as_they_are_written() {
+        for element in [
+            ElementId::Blueprint,
+            ElementId::Table("tbl_a".into()),
+            ElementId::Field("fld_a".into()),
+            ElementId::Option("opt_a".into()),
+            ElementId::View("viw_a".into()),
+            ElementId::Row("row_a".into()),
+            ElementId::Automation("aut_a".into()),
+            ElementId::Dashboard("dsh_a".into()),
+            ElementId::Chart("cht_a".into()),
+        ] {
+            assert_eq!(read(&write(&element)), Some(element.clone()));
+            assert_eq!(of(element.kind(), element.as_str()), Some(element));
+        }
+        assert_eq!(read("tbl_a"), None);
+        assert_eq!(read("table_of:tbl_a"), None);
+    }
+}

@@ -1,0 +1,116 @@
+//! What keys do in the builder, wherever the focus is.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::actions::Action;
+use super::store::Workbench;
+use crate::browser::page;
+use crate::i18n::use_i18n;
+
+/// What the key for commands is called on this device, with what joins it to another.
+pub(crate) fn mod_key() -> &'static str {
+    if page::is_apple() { "⌘" } else { "Ctrl+" }
+}
+
+/// A key that is pressed.
+#[derive(Clone, Copy, Debug)]
+struct Press<'a> {
+    key: &'a str,
+    with_mod: bool,
+    with_shift: bool,
+    with_alt: bool,
+    /// Whether it is pressed where one writes.
+    is_writing: bool,
+}
+
+/// Listens for as long as the builder is there.
+pub(crate) fn watch(bench: Workbench) {
+    let i18n = use_i18n();
+    let press = window_event_listener(leptos::ev::keydown, move |event| {
+        if event.default_prevented() || is_over_page() {
+            return;
+        }
+        let key = event.key();
+        let press = Press {
+            key: &key,
+            with_mod: event.ctrl_key() || event.meta_key(),
+            with_shift: event.shift_key(),
+            with_alt: event.alt_key(),
+            is_writing: is_writing(&event),
+        };
+        if let Some(action) = press.action().filter(|action| untrack(|| action.is_possible(bench))) {
+            event.prevent_default();
+            action.run(bench, i18n);
+        }
+    });
+    on_cleanup(move || press.remove());
+}
+
+impl Press<'_> {
+    /// What it does. Undo and redo go before those of the browser, which know of one field alone.
+    fn action(self) -> Option<Action> {
+        let Self { key, with_mod, with_shift, with_alt, is_writing } = self;
+        let lower = key.to_lowercase();
+        match (lower.as_str(), with_mod, with_alt) {
+            ("z", true, false) if with_shift => Some(Action::Redo),
+            ("z", true, false) => Some(Action::Undo),
+            ("y", true, false) => Some(Action::Redo),
+            _ if is_writing => None,
+            ("d", true, false) => Some(Action::Duplicate),
+            ("f2", false, false) => Some(Action::Rename),
+            ("delete", false, false) => Some(Action::Remove),
+            ("arrowup", false, true) => Some(Action::MoveUp),
+            ("arrowdown", false, true) => Some(Action::MoveDown),
+            _ => None,
+        }
+    }
+}
+
+/// Whether something is open over the page that keys belong to.
+fn is_over_page() -> bool {
+    document().query_selector("dialog[open], [popover]:popover-open:not(.tooltip)").ok().flatten().is_some()
+}
+
+fn is_writing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+    target.is_some_and(|target| target.matches(fields).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(key: &str, held: &str, is_writing: bool, expected: Option<Action>) {
+        let press = Press {
+            key,
+            with_mod: held.contains('m'),
+            with_shift: held.contains('s'),
+            with_alt: held.contains('a'),
+            is_writing,
+        };
+        assert_eq!(press.action(), expected, "{key} {held}");
+    }
+
+    #[test]
+    fn keys_do_what_menus_say() {
+        check("z", "m", false, Some(Action::Undo));
+        check("z", "m", true, Some(Action::Undo));
+        check("Z", "ms", true, Some(Action::Redo));
+        check("y", "m", false, Some(Action::Redo));
+        check("d", "m", false, Some(Action::Duplicate));
+        check("ArrowUp", "a", false, Some(Action::MoveUp));
+        check("Delete", "", false, Some(Action::Remove));
+        check("z", "", false, None);
+    }
+
+    #[test]
+    fn who_writes_keeps_the_keys_of_writing() {
+        for (key, held) in [("Delete", ""), ("d", "m"), ("ArrowDown", "a"), ("F2", "")] {
+            check(key, held, true, None);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What can be done with what is selected, where the pointer or the focus is.
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use shared::operation::ElementId;
+
+use super::actions::Action;
+use super::store::Workbench;
+use crate::browser::layer;
+use crate::components::keys::{self, Lie};
+use crate::components::{Icon, Kbd};
+use crate::i18n::{I18n, t};
+
+/// A menu that opens anywhere. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct ContextMenu {
+    body: NodeRef<Div>,
+    is_open: RwSignal<bool>,
+}
+
+impl ContextMenu {
+    /// A closed one.
+    pub(crate) fn new() -> Self {
+        Self { body: NodeRef::new(), is_open: RwSignal::new(false) }
+    }
+
+    /// Opens it for `element` at a place of the window; what is selected stays so if the element is part of it.
+    pub(crate) fn open(self, bench: Workbench, element: &ElementId, left: f64, top: f64) {
+        if !untrack(|| bench.is_selected(element)) {
+            bench.select(element.clone());
+        }
+        self.is_open.set(true);
+        let Some(body) = self.body.get_untracked() else { return };
+        // What it holds now comes with the next frame, and with it its size.
+        request_animation_frame(move || {
+            layer::show(&body);
+            let (rect, window) = (layer::rect(&body), layer::viewport());
+            let left = left.min(window.width - rect.width - 8.0).max(8.0);
+            let top = top.min(window.height - rect.height - 8.0).max(8.0);
+            layer::put(&body, left, top);
+            layer::focus_nth(&body, "[role=menuitem]", 0);
+        });
+    }
+
+    /// Opens it for `element` below what has the focus.
+    pub(crate) fn open_at_focus(self, bench: Workbench, element: Option<&ElementId>) {
+        if let (Some(element), Some(focused)) = (element, document().active_element()) {
+            let rect = layer::rect(&focused);
+            self.open(bench, element, rect.left + 24.0, rect.top + rect.height);
+        }
+    }
+
+    /// The menu itself, closed at first.
+    pub(crate) fn view(self, bench: Workbench, i18n: I18n) -> AnyView {
+        let items = move || {
+            self.is_open.get().then(|| {
+                let possible = |action: &Action| untrack(|| action.is_possible(bench));
+                let items = Action::OF_SELECTION.into_iter().filter(possible);
+                items.map(|action| self.item(action, bench, i18n)).collect_view()
+            })
+        };
+        let toggled = move |_| {
+            if self.body.get_untracked().is_some_and(|body| !layer::is_shown(&body)) {
+                self.is_open.set(false);
+            }
+        };
+        view! {
+            <div
+                class="menu"
+                popover="auto"
+                role="menu"
+                aria-label=t!("builder.menu")
+                node_ref=self.body
+                on:toggle=toggled
+                on:keydown=move |event| self.press(&event)
+            >
+                {items}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn item(self, action: Action, bench: Workbench, i18n: I18n) -> AnyView {
+        let choose = move |_| {
+            if let Some(body) = self.body.get_untracked() {
+                layer::hide(&body);
+            }
+            action.run(bench, i18n);
+        };
+        view! {
+            <button
+                type="button"
+                role="menuitem"
+                class="menu-item"
+                class:danger=action == Action::Remove
+                tabindex="-1"
+                on:click=choose
+            >
+                <Icon glyph=action.glyph()/>
+                <span class="menu-name">{action.name(i18n)}</span>
+                {action.keys().map(|keys| view! { <Kbd keys/> })}
+            </button>
+        }
+        .into_any()
+    }
+
+    fn press(self, event: &KeyboardEvent) {
+        let Some(body) = self.body.get_untracked() else { return };
+        let Ok(items) = body.query_selector_all("[role=menuitem]") else { return };
+        let active = document().active_element();
+        let is_at = |at: &u32| {
+            items.item(*at).is_some_and(|item| item.is_same_node(active.as_ref().map(AsRef::as_ref)))
+        };
+        let now = (0..items.length()).find(is_at).unwrap_or_default() as usize;
+        let last = (items.length() as usize).saturating_sub(1);
+        match keys::after(&event.key(), Lie::Column, now, last) {
+            Some(next) => layer::focus_nth(&body, "[role=menuitem]", next),
+            None if event.key() == "Tab" => layer::hide(&body),
+            None => return,
+        }
+        event.prevent_default();
+    }
+}

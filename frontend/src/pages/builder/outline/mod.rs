@@ -1,0 +1,223 @@
+//! What the blueprint is made of, as a tree: to go about in, to rename, to put in another order, to add to.
+
+mod drag;
+mod lines;
+mod naming;
+mod row;
+
+use std::collections::BTreeSet;
+
+use leptos::ev::KeyboardEvent;
+use leptos::html;
+use leptos::prelude::*;
+use shared::operation::{ElementId, ElementKind};
+
+use self::drag::Drag;
+use self::lines::{Line, lines};
+use self::row::Row;
+use super::actions::Action;
+use super::bench::{InSight, Pane};
+use super::menu::ContextMenu;
+use super::store::{Workbench, use_workbench};
+use crate::browser::layer;
+use crate::components::keys;
+use crate::components::{Glyph, Menu, MenuItem, Trigger};
+use crate::i18n::{t, use_i18n};
+
+/// What the outline knows. Cheap to copy.
+#[derive(Clone, Copy)]
+struct Tree {
+    bench: Workbench,
+    lines: Memo<Vec<Line>>,
+    open: Memo<BTreeSet<String>>,
+    /// The line that Tab comes to.
+    at: RwSignal<String>,
+    frame: NodeRef<html::Div>,
+    drag: Drag,
+    menu: ContextMenu,
+}
+
+/// The outline.
+#[component]
+pub(crate) fn Outline() -> impl IntoView {
+    let (bench, i18n) = (use_workbench(), use_i18n());
+    let open = Memo::new(move |_| bench.session.with(|it| it.unfolded.iter().cloned().collect()));
+    let lines = Memo::new(move |_| open.with(|open| bench.blueprint.with(|it| lines(it, open))));
+    let menu = ContextMenu::new();
+    let tree = Tree {
+        bench,
+        lines,
+        open,
+        at: RwSignal::new(tree_id(&bench.selected_now())),
+        frame: NodeRef::new(),
+        drag: Drag::new(),
+        menu,
+    };
+    // What is selected anywhere is where Tab comes to.
+    Effect::new(move || tree.at.set(tree_id(&bench.selected())));
+    let adding =
+        [Action::AddTable, Action::AddField, Action::AddView, Action::AddAutomation, Action::AddDashboard];
+    let item = move |action: Action| MenuItem {
+        glyph: Some(action.glyph()),
+        disabled: Signal::derive(move || !action.is_possible(bench)),
+        ..MenuItem::new(action.as_str(), Signal::derive(move || action.name(i18n)))
+    };
+    let add = move |name: &'static str| {
+        if let Some(action) = Action::parse(name) {
+            action.run(bench, i18n);
+        }
+    };
+    view! {
+        <nav class="bench-outline" aria-label=t!("builder.outline")>
+            <header class="pane-head">
+                <h2>{t!("builder.outline")}</h2>
+                <Menu
+                    id="outline-add"
+                    button=Trigger::Shape(Glyph::Plus, t!("builder.add"))
+                    label=t!("builder.add")
+                    items=adding.map(item).to_vec()
+                    on_choose=add
+                />
+            </header>
+            <div
+                class="tree outline"
+                role="tree"
+                aria-label=t!("builder.outline")
+                aria-multiselectable="true"
+                node_ref=tree.frame
+                on:keydown=move |event| press(&event, tree)
+            >
+                <For each=move || lines.get() key=|line| (line.id.clone(), line.level) let(line)>
+                    <Row line tree/>
+                </For>
+            </div>
+            {menu.view(bench, i18n)}
+        </nav>
+    }
+}
+
+/// The id of an element's line.
+pub(super) fn tree_id(element: &ElementId) -> String {
+    match element {
+        ElementId::Blueprint => "blueprint".to_owned(),
+        element => element.as_str().to_owned(),
+    }
+}
+
+impl Tree {
+    /// The line with this id as it now is.
+    pub(super) fn line(self, id: &str) -> Option<Line> {
+        self.lines.with(|lines| lines.iter().find(|line| line.id == id).cloned())
+    }
+
+    pub(super) fn is_open(self, id: &str) -> bool {
+        self.open.with(|open| open.contains(id))
+    }
+
+    pub(super) fn set_open(self, id: &str, is_open: bool) {
+        self.bench.arrange(|session| {
+            session.unfolded.retain(|other| other != id);
+            if is_open {
+                session.unfolded.push(id.to_owned());
+            }
+        });
+    }
+
+    /// Selects the element of a line: alone, or beside what is selected.
+    pub(super) fn take(self, line: &Line, is_added: bool) {
+        self.at.set(line.id.clone());
+        match &line.element {
+            Some(element) if is_added && element.kind() != ElementKind::Blueprint => {
+                self.bench.toggle(element.clone());
+            }
+            Some(element) => {
+                self.bench.select(element.clone());
+                if let Some(InSight(pane)) = use_context::<InSight>() {
+                    pane.set(Pane::Canvas);
+                }
+            }
+            None => self.set_open(&line.id, !untrack(|| self.is_open(&line.id))),
+        }
+    }
+
+    fn focus(self, at: usize) {
+        if let Some(id) = self.lines.with_untracked(|lines| lines.get(at).map(|line| line.id.clone())) {
+            self.at.set(id);
+        }
+        if let Some(frame) = self.frame.get_untracked() {
+            layer::focus_nth(&frame, "[role=treeitem]", at);
+        }
+    }
+
+    /// Moves the focus to the line that Tab comes to, once it is there.
+    pub(super) fn focus_soon(self) {
+        request_animation_frame(move || {
+            let id = self.at.get_untracked();
+            if let Some(at) = self.lines.with_untracked(|lines| lines.iter().position(|it| it.id == id)) {
+                self.focus(at);
+            }
+        });
+    }
+
+    /// Selects every line from the selected one to the `to`-th that is of the same kind.
+    fn extend(self, to: usize) {
+        let lines = self.lines.get_untracked();
+        let first = tree_id(&self.bench.selected_now());
+        let Some(from) = lines.iter().position(|line| line.id == first) else { return };
+        let kind = self.bench.selected_now().kind();
+        let range = if from <= to { from..=to } else { to..=from };
+        let between = lines.get(range).unwrap_or_default();
+        let mut elements: Vec<_> =
+            between.iter().filter_map(|line| line.element.clone()).filter(|it| it.kind() == kind).collect();
+        if from > to {
+            elements.reverse();
+        }
+        self.bench.select_all(elements);
+        self.focus(to);
+    }
+}
+
+fn press(event: &KeyboardEvent, tree: Tree) {
+    let lines = tree.lines.get_untracked();
+    let id = tree.at.get_untracked();
+    let now = lines.iter().position(|line| line.id == id).unwrap_or_default();
+    let Some(line) = lines.get(now) else { return };
+    if event.alt_key() || tree.bench.is_renaming() {
+        return;
+    }
+    let is_open = untrack(|| tree.is_open(&line.id));
+    let is_rtl = tree.frame.get_untracked().is_some_and(|frame| layer::is_right_to_left(&frame));
+    let (on, back) = if is_rtl { ("ArrowLeft", "ArrowRight") } else { ("ArrowRight", "ArrowLeft") };
+    let parent = || lines.iter().take(now).rposition(|it| it.level < line.level);
+    let last = lines.len().saturating_sub(1);
+    match event.key().as_str() {
+        "ArrowDown" if event.shift_key() => tree.extend((now + 1).min(last)),
+        "ArrowUp" if event.shift_key() => tree.extend(now.saturating_sub(1)),
+        "ArrowDown" => tree.focus((now + 1).min(last)),
+        "ArrowUp" => tree.focus(now.saturating_sub(1)),
+        "Home" => tree.focus(0),
+        "End" => tree.focus(last),
+        key if key == on && line.is_parent && !is_open => tree.set_open(&line.id, true),
+        key if key == on => tree.focus((now + 1).min(last)),
+        key if key == back && line.is_parent && is_open => tree.set_open(&line.id, false),
+        key if key == back => tree.focus(parent().unwrap_or(now)),
+        "Enter" => tree.take(line, false),
+        " " => tree.take(line, event.ctrl_key() || event.meta_key()),
+        "ContextMenu" => tree.menu.open_at_focus(tree.bench, line.element.as_ref()),
+        "F10" if event.shift_key() => tree.menu.open_at_focus(tree.bench, line.element.as_ref()),
+        "F2" | "Delete" if line.element.is_some() => {
+            // What the key is for has the focus; it need not be what is selected.
+            if !line.element.as_ref().is_some_and(|it| untrack(|| tree.bench.is_selected(it))) {
+                tree.take(line, false);
+            }
+            return;
+        }
+        key => {
+            let names: Vec<_> = lines.iter().map(|line| line.name.clone()).collect();
+            let is_command = event.ctrl_key() || event.meta_key();
+            let Some(at) = keys::typed(key, &names, now).filter(|_| !is_command) else { return };
+            tree.focus(at);
+        }
+    }
+    event.prevent_default();
+}

@@ -1,0 +1,61 @@
+//! What is wrong, and the way to it.
+
+use leptos::prelude::*;
+use shared::operation::ElementId;
+use shared::validate::{Problem, Severity};
+
+use crate::components::{EmptyState, Glyph, Icon};
+use crate::i18n::{t, use_i18n};
+use crate::pages::builder::store::use_workbench;
+use crate::pages::result::store::System;
+
+/// Everything that is wrong, the worst first; each leads to what it is about.
+#[component]
+pub(super) fn ProblemsPanel() -> impl IntoView {
+    let (bench, i18n) = (use_workbench(), use_i18n());
+    let system = expect_context::<System>();
+    let line = move |problem: &Problem| {
+        let element = bench.settled.with(|blueprint| ElementId::at(blueprint, &problem.pointer));
+        let (glyph, key) = look(problem.severity);
+        view! {
+            <li>
+                <button type="button" class="side-line" on:click=move |_| bench.select(element.clone())>
+                    <span class="side-line-head">
+                        <span class="visually-hidden">{move || i18n.text(key)}</span>
+                        <Icon glyph/>
+                        <span>{problem.sentence.clone()}</span>
+                    </span>
+                    <span class="hint">{problem.fix.clone()}</span>
+                </button>
+            </li>
+        }
+    };
+    move || {
+        let problems = system.problems.get();
+        if problems.is_empty() {
+            return view! {
+                <EmptyState
+                    glyph=Glyph::Check
+                    title=t!("builder.problems.none.title")
+                    text=t!("builder.problems.none.text")
+                />
+            }
+            .into_any();
+        }
+        let mut sorted: Vec<_> = problems.iter().collect();
+        sorted.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
+        view! {
+            <h2 class="side-title">{i18n.count("builder.problems", problems.len())}</h2>
+            <ul class="side-lines">{sorted.into_iter().map(line).collect_view()}</ul>
+        }
+        .into_any()
+    }
+}
+
+fn look(severity: Severity) -> (Glyph, &'static str) {
+    match severity {
+        Severity::Notice => (Glyph::Info, "builder.severity.notice"),
+        Severity::Warning => (Glyph::TriangleAlert, "builder.severity.warning"),
+        Severity::Error => (Glyph::CircleAlert, "builder.severity.error"),
+    }
+}

@@ -1,0 +1,177 @@
+//! Controls of the properties: each shows what is so, and changes it as one types.
+
+use leptos::ev;
+use leptos::prelude::*;
+use shared::operation::Operation;
+
+use crate::components::{Checkbox, Checked, Field, Select, SelectItem};
+use crate::pages::builder::store::use_workbench;
+
+/// A text that is changed as one types: Enter and leaving end the step, Escape takes it back.
+#[component]
+pub(super) fn LiveText(
+    /// Its id.
+    #[prop(into)]
+    id: String,
+    /// What it asks for.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How to answer; empty for nothing to say.
+    #[prop(into, default = Signal::stored(String::new()))]
+    hint: Signal<String>,
+    /// What is wrong with it; empty for nothing.
+    #[prop(into, default = Signal::stored(String::new()))]
+    error: Signal<String>,
+    /// What is so.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Most characters.
+    max: u64,
+    /// Whether it has several lines.
+    #[prop(optional)]
+    is_long: bool,
+    /// The operation that sets a text; nothing for a text that cannot be set.
+    #[prop(into)]
+    edit: Callback<String, Option<Operation>>,
+) -> impl IntoView {
+    let bench = use_workbench();
+    let typed = move |text: String| {
+        if let Some(operation) = edit.run(text) {
+            bench.type_in(operation);
+        }
+    };
+    let press = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Escape" => {
+            event.prevent_default();
+            bench.abandon();
+        }
+        "Enter" if !is_long => bench.finish(),
+        _ => {}
+    };
+    let leave = move |_| bench.finish();
+    let described_by = format!("{id}-hint {id}-error");
+    let invalid = move || error.with(|error| !error.is_empty()).then_some("true");
+    let control = match is_long {
+        true => view! {
+            <textarea
+                class="input"
+                id=id.clone()
+                rows="3"
+                maxlength=max.to_string()
+                aria-describedby=described_by
+                aria-invalid=invalid
+                prop:value=value
+                on:input:target=move |event| typed(event.target().value())
+                on:keydown=press
+                on:blur=leave
+            ></textarea>
+        }
+        .into_any(),
+        false => view! {
+            <input
+                class="input"
+                type="text"
+                id=id.clone()
+                autocomplete="off"
+                maxlength=max.to_string()
+                aria-describedby=described_by
+                aria-invalid=invalid
+                prop:value=value
+                on:input:target=move |event| typed(event.target().value())
+                on:keydown=press
+                on:blur=leave
+            />
+        }
+        .into_any(),
+    };
+    view! { <Field control=id label hint error>{control}</Field> }
+}
+
+/// One of a few values, known by their names in documents.
+#[component]
+pub(super) fn Choice(
+    /// Its id.
+    #[prop(into)]
+    id: String,
+    /// What it asks for.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How to answer; empty for nothing to say.
+    #[prop(into, default = Signal::stored(String::new()))]
+    hint: Signal<String>,
+    /// What is wrong with it; empty for nothing.
+    #[prop(into, default = Signal::stored(String::new()))]
+    error: Signal<String>,
+    /// The values, in order.
+    #[prop(into)]
+    items: Signal<Vec<SelectItem>>,
+    /// What is so.
+    #[prop(into)]
+    selected: Signal<&'static str>,
+    /// Called with the value that the person selects.
+    #[prop(into)]
+    on_select: Callback<String>,
+) -> impl IntoView {
+    view! { <Field control=id.clone() label hint error><Select id items selected on_select/></Field> }
+}
+
+/// One of many values that are not known when the app is built, such as fields.
+#[component]
+pub(super) fn Pick(
+    /// Its id.
+    #[prop(into)]
+    id: String,
+    /// What it asks for.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How to answer; empty for nothing to say.
+    #[prop(into, default = Signal::stored(String::new()))]
+    hint: Signal<String>,
+    /// What is wrong with it; empty for nothing.
+    #[prop(into, default = Signal::stored(String::new()))]
+    error: Signal<String>,
+    /// Values and their names, in order. An empty value stands for none.
+    #[prop(into)]
+    items: Signal<Vec<(String, String)>>,
+    /// What is so.
+    #[prop(into)]
+    selected: Signal<String>,
+    /// Called with the value that the person selects.
+    #[prop(into)]
+    on_select: Callback<String>,
+) -> impl IntoView {
+    let option = move |(value, name): (String, String)| {
+        let own = value.clone();
+        view! { <option value=value prop:selected=move || selected.with(|it| *it == own)>{name}</option> }
+    };
+    let described_by = format!("{id}-hint {id}-error");
+    view! {
+        <Field control=id.clone() label hint error>
+            <select
+                class="select"
+                id=id
+                aria-describedby=described_by
+                on:change:target=move |event| on_select.run(event.target().value())
+            >
+                {move || items.get().into_iter().map(option).collect_view()}
+            </select>
+        </Field>
+    }
+}
+
+/// Yes or no.
+#[component]
+pub(super) fn Toggle(
+    /// What it asks.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is so.
+    #[prop(into)]
+    is_on: Signal<bool>,
+    /// Called with what the person wants.
+    #[prop(into)]
+    on_change: Callback<bool>,
+) -> impl IntoView {
+    let state = Signal::derive(move || if is_on.get() { Checked::Yes } else { Checked::No });
+    view! { <Checkbox label checked=state on_change/> }
+}

@@ -1,0 +1,253 @@
+//! Configurations on this device.
+//!
+//! Of each there is its document, a line for everything done since, and a summary that says its version. A line is
+//! written only on top of the version that its writer knew, in one transaction with the summary: two tabs cannot
+//! overwrite each other.
+
+mod record;
+mod spill;
+
+use idb::{KeyRange, Transaction};
+use js_sys::Array;
+use shared::configuration::{Configuration, ConfigurationId, Entry, Stored, Summary};
+use wasm_bindgen::JsValue;
+
+pub(crate) use spill::{spill, spilled, take_in};
+
+use self::record::{Kept, Listed};
+use crate::browser::database::{self, StorageError, Store, kept, reading, writing};
+use crate::browser::time;
+
+/// The channel on which tabs tell each other what they have changed.
+pub(crate) const CHANNEL: &str = "csmb.configurations";
+
+/// What is kept of a configuration.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// Its texts.
+    pub stored: Stored,
+    /// What was done since, in order, as texts.
+    pub entries: Vec<String>,
+    /// What a list shows of it.
+    pub summary: Summary,
+    /// What was open and selected, as text; nothing the first time.
+    pub session: Option<String>,
+}
+
+/// What became of lines to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Appended {
+    /// They are kept.
+    Done,
+    /// Another tab has been quicker: nothing is kept, and what it wrote comes first.
+    Behind,
+}
+
+/// Every configuration, the one changed last first; those put away as well.
+///
+/// # Errors
+/// [`StorageError`].
+pub(crate) async fn list() -> Result<Vec<Summary>, StorageError> {
+    let transaction = reading(&[Store::Summaries]).await?;
+    let all = transaction.object_store(Store::Summaries.as_str())?.get_all(None, None)?.await?;
+    let mut summaries: Vec<_> = all.iter().filter_map(Listed::read).map(|listed| listed.summary).collect();
+    summaries.sort_by(|one, other| (other.updated_at, &other.id).cmp(&(one.updated_at, &one.id)));
+    Ok(summaries)
+}
+
+/// Keeps a configuration that is not kept yet, or puts it in the place of the one there is.
+///
+/// # Errors
+/// [`StorageError`]; then nothing has changed.
+pub(crate) async fn put(configuration: &Configuration, summary: &Summary) -> Result<(), StorageError> {
+    let transaction = writing(&[Store::Documents, Store::Entries, Store::Summaries]).await?;
+    let key = key(configuration.id());
+    delete(&transaction, Store::Entries, range_of(configuration.id())?)?;
+    let document = Kept::of(configuration).write();
+    store(&transaction, Store::Documents, &document, &key)?;
+    let listed = Listed { version: configuration.version(), summary: summary.clone() };
+    store(&transaction, Store::Summaries, &listed.write(), &key)?;
+    kept(transaction).await
+}
+
+/// What is kept of the configuration `id`; nothing if there is none.
+///
+/// # Errors
+/// [`StorageError`].
+pub(crate) async fn find(id: &ConfigurationId) -> Result<Option<Found>, StorageError> {
+    let stores = [Store::Documents, Store::Entries, Store::Summaries, Store::Sessions];
+    let transaction = reading(&stores).await?;
+    let get = |store: Store| transaction.object_store(store.as_str())?.get(key(id));
+    let (document, summary) = (get(Store::Documents)?, get(Store::Summaries)?);
+    let session = get(Store::Sessions)?;
+    let entries = lines(&transaction, id, 0)?;
+    let (document, summary) = (document.await?, summary.await?);
+    let (session, entries) = (session.await?, entries.await?);
+    let kept = document.as_ref().and_then(Kept::read);
+    let listed = summary.as_ref().and_then(Listed::read);
+    let (Some(kept), Some(listed)) = (kept, listed) else { return Ok(None) };
+    Ok(Some(Found {
+        stored: kept.stored,
+        entries: entries.iter().filter_map(JsValue::as_string).collect(),
+        summary: listed.summary,
+        session: session.and_then(|session| session.as_string()),
+    }))
+}
+
+/// What was done to the configuration `id` after `version`, as texts; nothing if the lines are gone already, and the
+/// whole must be read.
+///
+/// # Errors
+/// [`StorageError`].
+pub(crate) async fn since(id: &ConfigurationId, version: u64) -> Result<Option<Vec<String>>, StorageError> {
+    let transaction = reading(&[Store::Entries, Store::Summaries]).await?;
+    let listed = transaction.object_store(Store::Summaries.as_str())?.get(key(id))?;
+    let entries = lines(&transaction, id, version)?;
+    let listed = listed.await?.as_ref().and_then(Listed::read);
+    let entries: Vec<_> = entries.await?.iter().filter_map(JsValue::as_string).collect();
+    let expected = listed.map(|listed| listed.version.saturating_sub(version));
+    Ok((expected == Some(entries.len() as u64)).then_some(entries))
+}
+
+/// Keeps what was done to a configuration after `version`.
+///
+/// # Errors
+/// [`StorageError`]; then nothing is kept.
+pub(crate) async fn append(
+    version: u64,
+    entries: &[Entry],
+    summary: &Summary,
+) -> Result<Appended, StorageError> {
+    let transaction = writing(&[Store::Entries, Store::Summaries]).await?;
+    let (id, summaries) = (&summary.id, transaction.object_store(Store::Summaries.as_str())?);
+    let listed = summaries.get(key(id))?.await?.as_ref().and_then(Listed::read);
+    let Some(listed) = listed.filter(|listed| listed.version == version) else {
+        return Ok(Appended::Behind);
+    };
+    for (entry, version) in entries.iter().zip(version + 1..) {
+        // Texts, numbers and lists: there is nothing that JSON could refuse.
+        let line = serde_json::to_string(entry).unwrap_or_default();
+        store(&transaction, Store::Entries, &line.into(), &key_of_line(id, version))?;
+    }
+    let created_at = listed.summary.created_at;
+    let deleted_at = listed.summary.deleted_at;
+    let summary = Summary { created_at, deleted_at, ..summary.clone() };
+    let listed = Listed { version: version + entries.len() as u64, summary };
+    store(&transaction, Store::Summaries, &listed.write(), &key(id))?;
+    kept(transaction).await?;
+    Ok(Appended::Done)
+}
+
+/// Keeps the whole configuration in the place of an older whole and the lines since.
+///
+/// # Errors
+/// [`StorageError`]; then nothing has changed.
+pub(crate) async fn compact(configuration: &Configuration) -> Result<(), StorageError> {
+    let transaction = writing(&[Store::Documents, Store::Entries, Store::Summaries]).await?;
+    let (id, version) = (configuration.id(), configuration.version());
+    let documents = transaction.object_store(Store::Documents.as_str())?;
+    let kept_version = documents.get(key(id))?.await?.as_ref().and_then(Kept::version);
+    let listed = transaction.object_store(Store::Summaries.as_str())?.get(key(id))?.await?;
+    let known = listed.as_ref().and_then(Listed::read).map(|listed| listed.version);
+    // Only what is newer, and only what the lines bear out.
+    if kept_version.is_some_and(|kept| kept < version) && known.is_some_and(|known| known >= version) {
+        store(&transaction, Store::Documents, &Kept::of(configuration).write(), &key(id))?;
+        let done = KeyRange::bound(&key_of_line(id, 0), &key_of_line(id, version), None, None)?;
+        delete(&transaction, Store::Entries, done)?;
+    }
+    kept(transaction).await
+}
+
+/// Puts a configuration away, or brings it back.
+///
+/// # Errors
+/// [`StorageError`]; then nothing has changed.
+pub(crate) async fn set_deleted(id: &ConfigurationId, is_deleted: bool) -> Result<(), StorageError> {
+    let transaction = writing(&[Store::Summaries]).await?;
+    let summaries = transaction.object_store(Store::Summaries.as_str())?;
+    if let Some(mut listed) = summaries.get(key(id))?.await?.as_ref().and_then(Listed::read) {
+        listed.summary.deleted_at = is_deleted.then(time::now);
+        store(&transaction, Store::Summaries, &listed.write(), &key(id))?;
+    }
+    kept(transaction).await
+}
+
+/// Deletes everything that is kept of a configuration, for good.
+///
+/// # Errors
+/// [`StorageError`]; then nothing has changed.
+pub(crate) async fn erase(id: &ConfigurationId) -> Result<(), StorageError> {
+    let transaction = writing(&[Store::Documents, Store::Entries, Store::Summaries, Store::Sessions]).await?;
+    for store in [Store::Documents, Store::Summaries, Store::Sessions] {
+        transaction.object_store(store.as_str())?.delete(key(id))?;
+    }
+    delete(&transaction, Store::Entries, range_of(id)?)?;
+    kept(transaction).await?;
+    spill::forget(id);
+    Ok(())
+}
+
+/// Remembers what is open and selected in a configuration.
+///
+/// # Errors
+/// [`StorageError`].
+pub(crate) async fn keep_session(id: &ConfigurationId, session: &str) -> Result<(), StorageError> {
+    let transaction = writing(&[Store::Sessions]).await?;
+    store(&transaction, Store::Sessions, &session.into(), &key(id))?;
+    kept(transaction).await
+}
+
+/// Keeps a text that could not be read beside everything else.
+///
+/// # Errors
+/// [`StorageError`].
+pub(crate) async fn set_aside(id: &ConfigurationId, text: &str) -> Result<(), StorageError> {
+    let transaction = writing(&[Store::Aside]).await?;
+    let place = format!("{id} {}", time::now().to_rfc3339());
+    store(&transaction, Store::Aside, &text.into(), &place.into())?;
+    kept(transaction).await
+}
+
+/// Asks the browser not to clear what is kept, once there is something to keep.
+pub(crate) async fn ask_to_persist() -> bool {
+    database::is_persistent().await || database::persist().await
+}
+
+fn key(id: &ConfigurationId) -> JsValue {
+    id.as_str().into()
+}
+
+fn key_of_line(id: &ConfigurationId, version: u64) -> JsValue {
+    // Versions count single edits: they stay far below what a double holds exactly.
+    Array::of2(&key(id), &(version as f64).into()).into()
+}
+
+fn range_of(id: &ConfigurationId) -> Result<KeyRange, StorageError> {
+    Ok(KeyRange::bound(&key_of_line(id, 0), &Array::of2(&key(id), &f64::INFINITY.into()), None, None)?)
+}
+
+/// The lines of `id` after `version`, in order.
+fn lines(
+    transaction: &Transaction,
+    id: &ConfigurationId,
+    version: u64,
+) -> Result<idb::request::GetAllStoreRequest, StorageError> {
+    let end = Array::of2(&key(id), &f64::INFINITY.into());
+    let range = KeyRange::bound(&key_of_line(id, version), &end, Some(true), None)?;
+    Ok(transaction.object_store(Store::Entries.as_str())?.get_all(Some(range.into()), None)?)
+}
+
+fn store(
+    transaction: &Transaction,
+    store: Store,
+    value: &JsValue,
+    key: &JsValue,
+) -> Result<(), StorageError> {
+    transaction.object_store(store.as_str())?.put(value, Some(key))?;
+    Ok(())
+}
+
+fn delete(transaction: &Transaction, store: Store, range: KeyRange) -> Result<(), StorageError> {
+    transaction.object_store(store.as_str())?.delete(range)?;
+    Ok(())
+}
