@@ -3,6 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 
 import { type Language, Words } from "../harness/words.ts";
+import { Builder } from "./builder.ts";
 import { Compare } from "./compare.ts";
 import { ComponentsPage } from "./components.ts";
 import { CrashPage } from "./crash-page.ts";
@@ -29,6 +30,7 @@ export class App {
   readonly components: ComponentsPage;
   readonly errors: ErrorsPage;
   readonly help: Help;
+  readonly builder: Builder;
 
   constructor(
     readonly page: Page,
@@ -46,6 +48,7 @@ export class App {
     this.components = new ComponentsPage(page);
     this.errors = new ErrorsPage(page, words);
     this.help = new Help(page, words);
+    this.builder = new Builder(page, words);
   }
 
   /** Switches the language; returns the client in it. */

@@ -34,7 +34,7 @@ mod platform_tile;
 mod popover;
 mod progress;
 mod reason_note;
-mod rows;
+pub(crate) mod rows;
 mod segmented;
 mod select;
 mod sheet;

@@ -1,9 +1,10 @@
 //! What is open, drawn as it will look: a table with its rows, a view, a dashboard, the rules, or all tables at once.
 
+mod cells;
 mod table;
 
 use leptos::prelude::*;
-use shared::blueprint::{TableId, ViewId};
+use shared::blueprint::TableId;
 use shared::operation::{ElementId, ElementKind};
 
 use self::table::TableCanvas;
@@ -23,7 +24,7 @@ enum Place {
     /// The tables and how they hang together.
     Whole,
     /// A table: its fields and rows, or one of its views.
-    Table(TableId, Option<ViewId>),
+    Table(TableId),
     /// The rules.
     Automations,
     /// The dashboards.
@@ -39,9 +40,13 @@ pub(crate) fn Canvas() -> impl IntoView {
     let system = expect_context::<System>();
     let place = Memo::new(move |_| place(bench));
     let language = Memo::new(move |_| bench.blueprint.with(|it| it.settings.language));
+    let view = Memo::new(move |_| match bench.selected() {
+        ElementId::View(view) => Some(view),
+        _ => None,
+    });
     let content = move || match place.get() {
         Place::Whole => view! { <RelationDiagram system/> }.into_any(),
-        Place::Table(table, view) => view! { <TableCanvas table view/> }.into_any(),
+        Place::Table(table) => view! { <TableCanvas table view/> }.into_any(),
         Place::Automations => view! { <AutomationPart system/> }.into_any(),
         Place::Dashboards => view! { <DashboardsPart system/> }.into_any(),
         Place::Text => ().into_any(),
@@ -69,12 +74,8 @@ fn place(bench: Workbench) -> Place {
         ElementKind::Automation => Place::Automations,
         ElementKind::Dashboard | ElementKind::Chart => Place::Dashboards,
         _ => {
-            let view = match &selected {
-                ElementId::View(view) => Some(view.clone()),
-                _ => None,
-            };
             let table = bench.blueprint.with(|it| table_of(it, &selected).map(|table| table.id.clone()));
-            table.map_or(Place::Whole, |table| Place::Table(table, view))
+            table.map_or(Place::Whole, Place::Table)
         }
     }
 }

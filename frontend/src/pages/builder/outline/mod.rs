@@ -12,6 +12,8 @@ use leptos::html;
 use leptos::prelude::*;
 use shared::operation::{ElementId, ElementKind};
 
+pub(crate) use self::lines::view_glyph;
+
 use self::drag::Drag;
 use self::lines::{Line, lines};
 use self::row::Row;

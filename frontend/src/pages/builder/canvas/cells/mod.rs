@@ -1,0 +1,247 @@
+//! The fields and sample rows of a table, to be gone through and changed cell by cell.
+
+mod cell;
+mod head;
+mod shown;
+mod steps;
+
+use leptos::ev::KeyboardEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use shared::blueprint::{FieldId, RowId, TableId};
+use shared::operation::{ElementId, Operation};
+
+use self::cell::CellOf;
+use self::head::{Column, Head, columns};
+use self::shown::Values;
+use self::steps::{Deed, deed};
+use crate::browser::layer;
+use crate::components::{Button, EmptyState, Glyph, Look};
+use crate::components::rows::slice::{Cell, Press, Rows};
+use crate::i18n::{I18n, t, use_i18n};
+use crate::pages::builder::actions::Action;
+use crate::pages::builder::store::{Workbench, use_workbench};
+
+/// What the grid knows. Cheap to copy.
+#[derive(Clone, Copy)]
+struct Grid {
+    bench: Workbench,
+    i18n: I18n,
+    columns: Memo<Vec<Column>>,
+    rows: Memo<Vec<RowId>>,
+    values: Values,
+    /// The cell that Tab comes to: row 0 is that of the names, column 0 that of the handles.
+    at: RwSignal<Cell>,
+    /// The cell that is being changed, and what was typed to begin.
+    editing: RwSignal<Option<(Cell, Option<String>)>>,
+    frame: NodeRef<Div>,
+}
+
+/// The fields and sample rows of a table.
+#[component]
+pub(super) fn Cells(
+    /// The table.
+    table: TableId,
+) -> impl IntoView {
+    let (bench, i18n) = (use_workbench(), use_i18n());
+    let id = StoredValue::new(table);
+    let columns = Memo::new(move |_| bench.blueprint.with(|it| id.with_value(|id| columns(it, id))));
+    let rows = Memo::new(move |_| {
+        bench.blueprint.with(|blueprint| {
+            let table = id.with_value(|id| blueprint.table(id));
+            let rows = table.map(|table| table.sample_rows.as_slice()).unwrap_or_default();
+            rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    let grid = Grid {
+        bench,
+        i18n,
+        columns,
+        rows,
+        values: Values::of(bench, id),
+        at: RwSignal::new(Cell { row: 0, column: 1 }),
+        editing: RwSignal::new(None),
+        frame: NodeRef::new(),
+    };
+    let name = move || bench.blueprint.with(|it| id.with_value(|id| it.table(id).map(|it| it.name.clone())));
+    let label = move || i18n.fill("builder.cells.label", &[("table", &name().unwrap_or_default())]);
+    let add = move |action: Action| {
+        move |()| {
+            if !untrack(|| action.is_possible(bench)) {
+                bench.select(ElementId::Table(id.get_value()));
+            }
+            action.run(bench, i18n);
+        }
+    };
+    let is_bare = Memo::new(move |_| rows.with(Vec::is_empty));
+    view! {
+        <div
+            class="cells"
+            role="grid"
+            aria-label=label
+            aria-describedby="cells-keys"
+            aria-rowcount=move || (rows.with(Vec::len) + 1).to_string()
+            aria-colcount=move || (columns.with(Vec::len) + 1).to_string()
+            node_ref=grid.frame
+            on:keydown=move |event| press(&event, grid)
+        >
+            <p id="cells-keys" class="visually-hidden">{t!("builder.cells.keys")}</p>
+            <div class="cells-row cells-head" role="row">
+                <Head grid/>
+            </div>
+            <For each=move || rows.get() key=Clone::clone let(row)>
+                <Line row grid/>
+            </For>
+        </div>
+        <div class="cells-add">
+            <Button text=t!("builder.action.add_row") look=Look::Quiet glyph=Glyph::Plus on_press=add(Action::AddRow)/>
+            <Button text=t!("builder.action.add_field") look=Look::Quiet glyph=Glyph::Plus on_press=add(Action::AddField)/>
+        </div>
+        <Show when=move || is_bare.get()>
+            <EmptyState glyph=Glyph::Rows3 title=t!("builder.cells.none.title") text=t!("builder.cells.none.text")/>
+        </Show>
+    }
+}
+
+/// A sample row.
+#[component]
+fn Line(
+    /// The row.
+    row: RowId,
+    /// The grid.
+    grid: Grid,
+) -> impl IntoView {
+    let id = StoredValue::new(row);
+    let place = Memo::new(move |_| grid.rows.with(|rows| id.with_value(|id| rows.iter().position(|it| it == id))));
+    let place = Signal::derive(move || place.get().unwrap_or_default() + 1);
+    let element = StoredValue::new(ElementId::Row(id.get_value()));
+    let is_selected = Memo::new(move |_| element.with_value(|it| grid.bench.is_selected(it)));
+    let here = Signal::derive(move || Cell { row: place.get(), column: 0 });
+    let label = move || grid.i18n.fill("builder.cells.row", &[("place", &place.get().to_string())]);
+    view! {
+        <div class="cells-row" class:selected=is_selected role="row" aria-rowindex=move || (place.get() + 1).to_string()>
+            <div
+                class="cell handle"
+                role="rowheader"
+                aria-colindex="1"
+                aria-label=label
+                aria-selected=move || is_selected.get().to_string()
+                tabindex=move || grid.tab_index(here.get())
+                data-cell=move || grid.mark(here.get())
+                on:focus=move |_| grid.at.set(here.get_untracked())
+                on:click=move |_| grid.bench.select(element.get_value())
+            >
+                {move || place.get()}
+            </div>
+            <For each=move || grid.columns.get() key=|column| (column.id.clone(), column.kind) let(column)>
+                <CellOf row=id.get_value() place column grid/>
+            </For>
+        </div>
+    }
+}
+
+impl Grid {
+    fn tab_index(self, cell: Cell) -> &'static str {
+        if self.at.get() == cell { "0" } else { "-1" }
+    }
+
+    fn mark(self, cell: Cell) -> String {
+        format!("{}-{}", cell.row, cell.column)
+    }
+
+    /// The field in a column.
+    fn field(self, column: usize) -> Option<FieldId> {
+        let at = column.checked_sub(1)?;
+        self.columns.with_untracked(|columns| columns.get(at).map(|column| column.id.clone()))
+    }
+
+    /// The row at a place.
+    fn row(self, place: usize) -> Option<RowId> {
+        let at = place.checked_sub(1)?;
+        self.rows.with_untracked(|rows| rows.get(at).cloned())
+    }
+
+    /// Moves the focus to a cell.
+    fn go(self, cell: Cell) {
+        self.at.set(cell);
+        let Some(frame) = self.frame.get_untracked() else { return };
+        let selector = format!("[data-cell='{}']", self.mark(cell));
+        request_animation_frame(move || layer::focus_nth(&frame, &selector, 0));
+    }
+
+    /// Begins to change a cell, with what was just typed in the place of what is there.
+    fn edit(self, cell: Cell, typed: Option<String>) {
+        let is_changeable = cell.row > 0
+            && cell
+                .column
+                .checked_sub(1)
+                .is_some_and(|at| self.columns.with_untracked(|it| it.get(at).is_some_and(|it| it.is_changeable())));
+        if is_changeable {
+            self.editing.set(Some((cell, typed)));
+        }
+    }
+
+    /// Ends the change and goes on to the cell that is `by` rows and columns further.
+    fn end(self, by: (isize, isize)) {
+        let Some((cell, _)) = self.editing.get_untracked() else { return };
+        self.bench.finish();
+        self.editing.set(None);
+        let last_row = self.rows.with_untracked(Vec::len);
+        let last_column = self.columns.with_untracked(Vec::len);
+        let row = cell.row.saturating_add_signed(by.0).clamp(1, last_row.max(1));
+        let column = cell.column.saturating_add_signed(by.1).clamp(1, last_column.max(1));
+        self.go(Cell { row, column });
+    }
+}
+
+fn press(event: &KeyboardEvent, grid: Grid) {
+    if grid.editing.with_untracked(Option::is_some) || event.alt_key() || event.default_prevented() {
+        return;
+    }
+    let Some(frame) = grid.frame.get_untracked() else { return };
+    let key = event.key();
+    let with_mod = event.ctrl_key() || event.meta_key();
+    let now = grid.at.get_untracked();
+    let count = grid.rows.with_untracked(Vec::len) + 1;
+    let columns = grid.columns.with_untracked(Vec::len) + 1;
+    let rows = Rows { count, row: 40.0, view: 400.0 };
+    let step = Press { key: &key, with_mod, is_rtl: layer::is_right_to_left(&frame) };
+    if let Some(next) = now.after(step, rows, columns) {
+        event.prevent_default();
+        return grid.go(next);
+    }
+    if with_mod {
+        return;
+    }
+    match deed(&key, now) {
+        Deed::Nothing => return,
+        Deed::Select => {
+            if let Some(element) = element_at(grid, now) {
+                grid.bench.select(element);
+            }
+        }
+        Deed::Rename => {
+            if let Some(field) = grid.field(now.column) {
+                let element = ElementId::Field(field);
+                grid.bench.select(element.clone());
+                grid.bench.unfold_to(&element);
+                grid.bench.rename(Some(element));
+            }
+        }
+        Deed::Edit(typed) => grid.edit(now, typed),
+        Deed::Clear => {
+            if let (Some(row), Some(field)) = (grid.row(now.row), grid.field(now.column)) {
+                grid.bench.perform(vec![Operation::SetCell { row, field, value: None }]);
+            }
+        }
+    }
+    event.prevent_default();
+}
+
+/// What a cell stands for: the field of a name, the row of a handle, the field of a value.
+fn element_at(grid: Grid, cell: Cell) -> Option<ElementId> {
+    match (cell.row, cell.column) {
+        (row, 0) => grid.row(row).map(ElementId::Row),
+        (_, column) => grid.field(column).map(ElementId::Field),
+    }
+}
