@@ -6,6 +6,7 @@ pub mod client_errors;
 pub mod designs;
 pub mod health;
 pub mod options;
+pub mod place;
 pub mod plans;
 pub mod platforms;
 pub mod pointer;

@@ -1,5 +1,6 @@
 //! Ids of elements as text, in both directions: for lines of the outline, and for what is dragged.
 
+use shared::blueprint::FieldId;
 use shared::operation::{ElementId, ElementKind};
 
 /// The address of an element as one text, such as `field:fld_sessions_title`.
@@ -27,6 +28,11 @@ pub(crate) fn read(text: &str) -> Option<ElementId> {
 /// An element of a kind with this id; nothing where the kind has no ids of its own.
 pub(crate) fn of(kind: ElementKind, id: &str) -> Option<ElementId> {
     read(&format!("{}:{id}", kind.as_str()))
+}
+
+/// The id of the control at the side that changes the selected row's value in a field.
+pub(crate) fn control_id(field: &FieldId) -> String {
+    format!("cell-{field}")
 }
 
 #[cfg(test)]

@@ -2,12 +2,14 @@
 
 mod cells;
 mod table;
+mod text;
 
 use leptos::prelude::*;
 use shared::blueprint::TableId;
 use shared::operation::{ElementId, ElementKind};
 
 use self::table::TableCanvas;
+use self::text::TextCanvas;
 use super::actions::table_of;
 use super::direction;
 use super::session::Mode;
@@ -49,7 +51,7 @@ pub(crate) fn Canvas() -> impl IntoView {
         Place::Table(table) => view! { <TableCanvas table view/> }.into_any(),
         Place::Automations => view! { <AutomationPart system/> }.into_any(),
         Place::Dashboards => view! { <DashboardsPart system/> }.into_any(),
-        Place::Text => ().into_any(),
+        Place::Text => view! { <TextCanvas/> }.into_any(),
     };
     view! {
         <section

@@ -72,7 +72,10 @@ fn Tabs(
         bench.blueprint.with(|blueprint| {
             let table = id.with_value(|id| blueprint.table(id));
             let views = table.map(|table| table.views.as_slice()).unwrap_or_default();
-            views.iter().map(|view| (view.id.clone(), view.name.clone(), view_glyph(&view.kind))).collect::<Vec<_>>()
+            views
+                .iter()
+                .map(|view| (view.id.clone(), view.name.clone(), view_glyph(&view.kind)))
+                .collect::<Vec<_>>()
         })
     });
     let rows = move |_| bench.select(ElementId::Table(id.get_value()));

@@ -1,10 +1,11 @@
 //! A value: shown as people read it, changed in its place.
 
 use leptos::prelude::*;
-use shared::blueprint::{FieldId, RowId};
+use shared::blueprint::{FieldId, KindName, RowId};
 use shared::operation::ElementId;
 
 use super::Grid;
+use super::editor::{self, Way};
 use super::head::Column;
 use crate::components::rows::slice::Cell;
 use crate::pages::result::cell::render;
@@ -27,15 +28,16 @@ pub(super) fn CellOf(
         grid.columns.with(|columns| columns.iter().position(is)).unwrap_or_default() + 1
     });
     let here = Signal::derive(move || Cell { row: place.get(), column: at.get() });
-    let shown = Memo::new(move |_| row.with_value(|row| field.with_value(|field| grid.values.shown(row, field))));
+    let shown =
+        Memo::new(move |_| row.with_value(|row| field.with_value(|field| grid.values.shown(row, field))));
     let editing = Memo::new(move |_| {
         let here = here.get();
         grid.editing.with(|editing| editing.as_ref().is_some_and(|(cell, _)| *cell == here))
     });
-    let is_title = column.kind == shared::blueprint::KindName::Title;
+    let kind = column.kind;
     let begin = move |_| grid.edit(here.get_untracked(), None);
     let content = move || match editing.get() {
-        true => editor(row.get_value(), field.get_value(), grid),
+        true => editor(kind, row.get_value(), field.get_value(), grid),
         false => render(grid.i18n, shown.get()).into_any(),
     };
     let select = move |_| {
@@ -47,7 +49,7 @@ pub(super) fn CellOf(
         <div
             class="cell"
             class:at-end=column.is_at_end()
-            class:title=is_title
+            class:title=kind == KindName::Title
             class:editing=editing
             role="gridcell"
             aria-colindex=move || (at.get() + 1).to_string()
@@ -63,7 +65,10 @@ pub(super) fn CellOf(
     }
 }
 
-fn editor(row: RowId, field: FieldId, grid: Grid) -> AnyView {
-    let _ = (row, field, grid);
-    ().into_any()
+fn editor(kind: KindName, row: RowId, field: FieldId, grid: Grid) -> AnyView {
+    let typed = grid.editing.with_untracked(|editing| editing.as_ref().and_then(|(_, typed)| typed.clone()));
+    match Way::of(kind) {
+        Way::Choice => editor::choice(row, field, grid),
+        _ => editor::text(row, field, typed, grid),
+    }
 }

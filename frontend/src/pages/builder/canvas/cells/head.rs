@@ -6,6 +6,7 @@ use shared::blueprint::{Blueprint, Field, FieldId, FieldKind, KindName, TableId}
 use shared::operation::ElementId;
 
 use super::Grid;
+use super::editor::Way;
 use crate::components::rows::slice::Cell;
 use crate::components::{Glyph, Icon};
 use crate::pages::result::fields::glyph;
@@ -31,8 +32,7 @@ impl Column {
 
     /// Whether people write its values.
     pub(super) fn is_changeable(&self) -> bool {
-        use KindName as Kind;
-        !matches!(self.kind, Kind::Rollup | Kind::Formula)
+        Way::of(self.kind) != Way::Never
     }
 
     /// Whether its values stand at the end of their cells, as numbers do.
@@ -61,11 +61,12 @@ pub(super) fn Head(
             class="cell handle"
             role="columnheader"
             aria-colindex="1"
-            aria-label=move || grid.i18n.text("builder.cells.handles")
             tabindex=move || grid.tab_index(corner)
             data-cell=grid.mark(corner)
             on:focus=move |_| grid.at.set(corner)
-        ></div>
+        >
+            <span class="visually-hidden">{move || grid.i18n.text("builder.cells.handles")}</span>
+        </div>
         <For each=move || grid.columns.get() key=|column| column.id.clone() let(column)>
             <Name id=column.id grid/>
         </For>

@@ -1,6 +1,7 @@
 //! The fields and sample rows of a table, to be gone through and changed cell by cell.
 
 mod cell;
+mod editor;
 mod head;
 mod shown;
 mod steps;
@@ -8,18 +9,21 @@ mod steps;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use shared::blueprint::{FieldId, RowId, TableId};
+use shared::blueprint::{CellValue, FieldId, RowId, TableId};
 use shared::operation::{ElementId, Operation};
 
 use self::cell::CellOf;
+use self::editor::Way;
 use self::head::{Column, Head, columns};
 use self::shown::Values;
 use self::steps::{Deed, deed};
-use crate::browser::layer;
-use crate::components::{Button, EmptyState, Glyph, Look};
+use crate::browser::{layer, page};
 use crate::components::rows::slice::{Cell, Press, Rows};
+use crate::components::{Button, EmptyState, Glyph, Look};
 use crate::i18n::{I18n, t, use_i18n};
 use crate::pages::builder::actions::Action;
+use crate::pages::builder::ids::control_id;
+use crate::pages::builder::session::Panel;
 use crate::pages::builder::store::{Workbench, use_workbench};
 
 /// What the grid knows. Cheap to copy.
@@ -112,7 +116,8 @@ fn Line(
     grid: Grid,
 ) -> impl IntoView {
     let id = StoredValue::new(row);
-    let place = Memo::new(move |_| grid.rows.with(|rows| id.with_value(|id| rows.iter().position(|it| it == id))));
+    let place =
+        Memo::new(move |_| grid.rows.with(|rows| id.with_value(|id| rows.iter().position(|it| it == id))));
     let place = Signal::derive(move || place.get().unwrap_or_default() + 1);
     let element = StoredValue::new(ElementId::Row(id.get_value()));
     let is_selected = Memo::new(move |_| element.with_value(|it| grid.bench.is_selected(it)));
@@ -171,13 +176,31 @@ impl Grid {
 
     /// Begins to change a cell, with what was just typed in the place of what is there.
     fn edit(self, cell: Cell, typed: Option<String>) {
-        let is_changeable = cell.row > 0
-            && cell
-                .column
-                .checked_sub(1)
-                .is_some_and(|at| self.columns.with_untracked(|it| it.get(at).is_some_and(|it| it.is_changeable())));
-        if is_changeable {
-            self.editing.set(Some((cell, typed)));
+        let (Some(row), Some(at)) = (self.row(cell.row), cell.column.checked_sub(1)) else { return };
+        let Some(column) = self.columns.with_untracked(|columns| columns.get(at).cloned()) else { return };
+        match Way::of(column.kind) {
+            Way::Text | Way::Choice => self.editing.set(Some((cell, typed))),
+            Way::Switch => self.turn(row, column.id),
+            Way::Side => {
+                self.bench.select(ElementId::Row(row));
+                self.bench.show(Panel::Properties);
+                page::focus_soon(control_id(&column.id));
+            }
+            Way::Never => {}
+        }
+    }
+
+    /// Makes a yes of a no, and a no of a yes.
+    fn turn(self, row: RowId, field: FieldId) {
+        let is_on = matches!(untrack(|| self.values.stored(&row, &field)), Some(CellValue::Bool(true)));
+        self.bench.perform(vec![Operation::SetCell { row, field, value: Some(CellValue::Bool(!is_on)) }]);
+    }
+
+    /// The focus has left the cell that was being changed: what was written stays.
+    fn left(self) {
+        if self.editing.with_untracked(Option::is_some) {
+            self.bench.finish();
+            self.editing.set(None);
         }
     }
 

@@ -37,7 +37,9 @@ impl Values {
 
     /// A value as it is stored.
     pub(super) fn stored(self, row: &RowId, field: &FieldId) -> Option<CellValue> {
-        self.bench.blueprint.with(|blueprint| blueprint.row(row).and_then(|(_, row)| row.cells.get(field).cloned()))
+        self.bench
+            .blueprint
+            .with(|blueprint| blueprint.row(row).and_then(|(_, row)| row.cells.get(field).cloned()))
     }
 }
 
