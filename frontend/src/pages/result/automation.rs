@@ -36,7 +36,7 @@ fn rule(i18n: I18n, automation: &Automation, sentence: Vec<Piece>, plan: &Plan) 
     let title = format!("{}-name", automation.id);
     let outcome = outcome(i18n, automation, plan);
     view! {
-        <li aria-labelledby=title.clone()>
+        <li aria-labelledby=title.clone() data-element=automation.id.to_string()>
             <span class="rule-glyph"><Icon glyph=glyph(&automation.trigger)/></span>
             <div class="rule-body">
                 <h2 id=title.clone()>{automation.name.clone()}</h2>

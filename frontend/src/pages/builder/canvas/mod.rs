@@ -4,14 +4,17 @@ mod cells;
 mod table;
 mod text;
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use shared::blueprint::TableId;
 use shared::operation::{ElementId, ElementKind};
+use wasm_bindgen::JsCast;
 
 use self::table::TableCanvas;
 use self::text::TextCanvas;
 use super::actions::table_of;
 use super::direction;
+use super::ids;
 use super::session::Mode;
 use super::store::{Workbench, use_workbench};
 use crate::i18n::t;
@@ -47,7 +50,10 @@ pub(crate) fn Canvas() -> impl IntoView {
         _ => None,
     });
     let content = move || match place.get() {
-        Place::Whole => view! { <RelationDiagram system/> }.into_any(),
+        Place::Whole => {
+            let open = move |table| bench.select(ElementId::Table(table));
+            view! { <RelationDiagram system on_open=open/> }.into_any()
+        }
         Place::Table(table) => view! { <TableCanvas table view/> }.into_any(),
         Place::Automations => view! { <AutomationPart system/> }.into_any(),
         Place::Dashboards => view! { <DashboardsPart system/> }.into_any(),
@@ -59,9 +65,23 @@ pub(crate) fn Canvas() -> impl IntoView {
             aria-label=t!("builder.canvas")
             lang=move || language.get().tag()
             dir=move || direction(language.get())
+            on:click=move |event| take(&event, bench)
         >
             {content}
         </section>
+    }
+}
+
+/// Selects the element that was pressed, in a drawing that knows nothing of selecting; the outline does the same for the
+/// keyboard.
+fn take(event: &MouseEvent, bench: Workbench) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let is_control = |it: &web_sys::Element| it.closest("button, a, summary, input").ok().flatten().is_some();
+    let Some(pressed) = pressed.filter(|pressed| !is_control(pressed)) else { return };
+    let marked = pressed.closest(".bench-canvas [data-element]").ok().flatten();
+    let id = marked.and_then(|marked| marked.get_attribute("data-element"));
+    if let Some(element) = id.and_then(|id| bench.blueprint.with_untracked(|it| ids::find(it, &id))) {
+        bench.select(element);
     }
 }
 

@@ -42,14 +42,14 @@ pub(super) fn ChartCard(
     subject: Subject,
 ) -> impl IntoView {
     let Subject { id, name, reason, shows, axis, series } = subject;
-    let title = format!("{id}-title");
+    let (title, element) = (format!("{id}-title"), id.clone());
     let of = name.clone();
     let body = match series.kind {
         ChartKind::Number => view! { <Figure series=series.clone()/> }.into_any(),
         _ => view! { <Readable id name=name.clone() axis series=series.clone()/> }.into_any(),
     };
     view! {
-        <figure class=format!("chart-card {}", kind(series.kind)) aria-labelledby=title.clone()>
+        <figure class=format!("chart-card {}", kind(series.kind)) aria-labelledby=title.clone() data-element=element>
             <figcaption>
                 <div class="chart-title">
                     <h3 id=title.clone()>{name}</h3>

@@ -59,7 +59,7 @@ fn dashboard(
     let card = |subject| view! { <ChartCard subject/> };
     let id = dashboard.id.to_string();
     view! {
-        <section class="dashboard" aria-labelledby=id.clone()>
+        <section class="dashboard" aria-labelledby=id.clone() data-element=id.clone()>
             <div class="dashboard-head">
                 <h2 id=id.clone()>{dashboard.name.clone()}</h2>
                 <p>{dashboard.description.clone()}</p>

@@ -7,7 +7,9 @@ mod next;
 mod purposes;
 
 use leptos::prelude::*;
-use shared::blueprint::Table;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+use shared::blueprint::TableId;
 
 use self::counts::Counts;
 pub(crate) use self::diagram::RelationDiagram;
@@ -18,6 +20,7 @@ use super::downloads::Downloads;
 use super::part::Part;
 use super::problems::Problems;
 use super::store::System;
+use crate::browser::page;
 use crate::components::TourOffer;
 use crate::state::help::Place;
 
@@ -27,13 +30,18 @@ pub(crate) fn Overview(
     /// The system.
     system: System,
 ) -> impl IntoView {
+    let navigate = use_navigate();
+    let open = move |table: TableId| {
+        navigate(&table_href(&table), NavigateOptions::default());
+        page::show_soon(table.to_string());
+    };
     view! {
         <div class="overview">
             <div class="overview-top">
                 <Counts system/>
                 <TourOffer place=Place::Result/>
             </div>
-            <RelationDiagram system/>
+            <RelationDiagram system on_open=open/>
             <Problems system/>
             <div class="overview-columns">
                 <Purposes system/>
@@ -48,6 +56,6 @@ pub(crate) fn Overview(
 }
 
 /// Where a table is shown with its views and fields.
-fn table_href(table: &Table) -> String {
-    format!("{}?table={}", Part::Tables.href(), table.id)
+fn table_href(table: &TableId) -> String {
+    format!("{}?table={table}", Part::Tables.href())
 }

@@ -31,7 +31,7 @@ fn purpose(table: &Table) -> impl IntoView + use<> {
             <span class="purpose-mark"><Icon glyph=Glyph::named(&table.icon).unwrap_or(Glyph::Table)/></span>
             <div>
                 <h3>
-                    <a href=table_href(table) on:click=move |_| page::show_soon(heading.clone())>{table.name.clone()}</a>
+                    <a href=table_href(&table.id) on:click=move |_| page::show_soon(heading.clone())>{table.name.clone()}</a>
                     <ReasonNote reason=table.reason.clone() of=table.name.clone()/>
                 </h3>
                 <p class="hint">{table.description.clone()}</p>

@@ -55,7 +55,7 @@ fn column(
 
 fn card(i18n: I18n, drawing: &Drawing<'_>, row: &SampleRow, fields: &[&Field]) -> impl IntoView + use<> {
     view! {
-        <li class="board-card">
+        <li class="board-card" data-element=row.id.to_string()>
             <p class="card-title">{unbroken(drawing.table.label(row))}</p>
             {facts(i18n, drawing, row, fields)}
         </li>

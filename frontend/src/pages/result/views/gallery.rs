@@ -29,7 +29,7 @@ fn card(i18n: I18n, drawing: &Drawing<'_>, row: &SampleRow, fields: &[&Field]) -
     let color = drawing.color(row).map_or("gray", color_class);
     let texts = texts(drawing, row).into_iter().take(2);
     view! {
-        <li class=format!("gallery-card {color}")>
+        <li class=format!("gallery-card {color}") data-element=row.id.to_string()>
             <p class="card-title">{unbroken(drawing.table.label(row))}</p>
             {texts.map(|text| view! { <p class="gallery-text">{text}</p> }).collect_view()}
             {facts(i18n, drawing, row, fields)}

@@ -85,5 +85,5 @@ fn line(i18n: I18n, drawing: &Drawing<'_>, row: &SampleRow, fields: &[&Field]) -
             _ => view! { <td class:at-end=is_at_end(field)>{value}</td> }.into_any(),
         }
     };
-    view! { <tr>{fields.iter().map(cell).collect_view()}</tr> }
+    view! { <tr data-element=row.id.to_string()>{fields.iter().map(cell).collect_view()}</tr> }
 }

@@ -29,7 +29,7 @@ fn line(i18n: I18n, drawing: &Drawing<'_>, row: &SampleRow, fields: &[&Field]) -
     let text = texts(drawing, row).join(" · ");
     let text = (!text.is_empty()).then(|| view! { <p class="list-text">{text}</p> });
     view! {
-        <li>
+        <li data-element=row.id.to_string()>
             <div class="list-main">
                 <p class="card-title">{unbroken(drawing.table.label(row))}</p>
                 {text}

@@ -4,17 +4,13 @@ use std::sync::Arc;
 
 use leptos::ev::FocusEvent;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use shared::blueprint::{Field, Table};
 use shared::diagram::{CARD_WIDTH, Card, HEADER, LINE, fit, line_top, width};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::super::table_href;
 use super::store::{Lit, Picture, Store};
 use super::words;
-use crate::browser::page;
 use crate::components::Glyph;
 use crate::i18n::I18n;
 use crate::pages::result::fields::glyph;
@@ -45,14 +41,9 @@ pub(super) fn card(
     place: usize,
 ) -> Option<impl IntoView + use<>> {
     let (table, card) = (picture.table(place)?, picture.card(place)?);
-    let (held, lit, navigate) = (picture.clone(), store.lit, use_navigate());
+    let (held, lit, opened) = (picture.clone(), store.lit, StoredValue::new(table.id.clone()));
     let is_lit = Memo::new(move |_| lit.get().map(|lit| lit.has_table(&held, place)));
-    let (href, heading) = (table_href(table), table.id.to_string());
-    let open = move || {
-        navigate(&href, NavigateOptions::default());
-        page::show_soon(heading.clone());
-    };
-    let enter = open.clone();
+    let open = move || store.on_open.run(opened.get_value());
     let focus = move |event: FocusEvent| {
         store.current.set(place);
         lit.set(Some(Lit::Table(place)));
@@ -75,7 +66,7 @@ pub(super) fn card(
             on:pointerenter=move |_| lit.set(Some(Lit::Table(place)))
             on:pointerleave=move |_| lit.set(None)
             on:click=move |_| open()
-            on:keydown=move |event| if event.key() == "Enter" { enter() }
+            on:keydown=move |event| if event.key() == "Enter" { open() }
         >
             {ground(card)}
             <g class="diagram-near">{near(i18n, picture, table, card)}</g>

@@ -16,6 +16,7 @@ use std::sync::Arc;
 use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
+use shared::blueprint::TableId;
 
 use self::controls::Controls;
 use self::hands::Hands;
@@ -31,8 +32,11 @@ use crate::i18n::{I18n, t, use_i18n};
 pub(crate) fn RelationDiagram(
     /// The system.
     system: System,
+    /// Called with the table that the person opens.
+    #[prop(into)]
+    on_open: Callback<TableId>,
 ) -> impl IntoView {
-    let store = Store::new(use_i18n(), system.blueprint);
+    let store = Store::new(use_i18n(), system.blueprint, on_open);
     view! {
         <section class="diagram" data-tour="diagram" aria-labelledby="diagram-title">
             <header class="diagram-head">

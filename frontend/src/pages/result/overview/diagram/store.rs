@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shared::blueprint::{Blueprint, Table};
+use shared::blueprint::{Blueprint, Table, TableId};
 use shared::diagram::{self, CARD_WIDTH, Card, Edge};
 use shared::words::Direction;
 
@@ -96,6 +96,8 @@ impl Lit {
 pub(super) struct Store {
     /// The drawing.
     pub picture: Memo<Arc<Picture>>,
+    /// Called with the table that the person opens.
+    pub on_open: Callback<TableId>,
     /// What stands out.
     pub lit: RwSignal<Option<Lit>>,
     /// The table that the focus comes to.
@@ -107,7 +109,7 @@ pub(super) struct Store {
 
 impl Store {
     /// Of `blueprint`, with everything in sight.
-    pub(super) fn new(i18n: I18n, blueprint: Memo<Arc<Blueprint>>) -> Self {
+    pub(super) fn new(i18n: I18n, blueprint: Memo<Arc<Blueprint>>, on_open: Callback<TableId>) -> Self {
         let picture = Memo::new(move |_| {
             let from_right = i18n.language().direction() == Direction::RightToLeft;
             Arc::new(Picture::new(blueprint.get(), from_right))
@@ -115,6 +117,7 @@ impl Store {
         let view = View { scale: 1.0, offset: Spot::default() };
         Self {
             picture,
+            on_open,
             lit: RwSignal::new(None),
             current: RwSignal::new(0),
             frame: RwSignal::new(Size::default()),
