@@ -3,6 +3,7 @@
 mod cells;
 mod table;
 mod text;
+mod whole;
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ use wasm_bindgen::JsCast;
 
 use self::table::TableCanvas;
 use self::text::TextCanvas;
+use self::whole::Whole;
 use super::actions::table_of;
 use super::direction;
 use super::ids;
@@ -20,7 +22,6 @@ use super::store::{Workbench, use_workbench};
 use crate::i18n::t;
 use crate::pages::result::automation::AutomationPart;
 use crate::pages::result::dashboards::DashboardsPart;
-use crate::pages::result::overview::RelationDiagram;
 use crate::pages::result::store::System;
 
 /// What is open.
@@ -50,10 +51,7 @@ pub(crate) fn Canvas() -> impl IntoView {
         _ => None,
     });
     let content = move || match place.get() {
-        Place::Whole => {
-            let open = move |table| bench.select(ElementId::Table(table));
-            view! { <RelationDiagram system on_open=open/> }.into_any()
-        }
+        Place::Whole => view! { <Whole/> }.into_any(),
         Place::Table(table) => view! { <TableCanvas table view/> }.into_any(),
         Place::Automations => view! { <AutomationPart system/> }.into_any(),
         Place::Dashboards => view! { <DashboardsPart system/> }.into_any(),
