@@ -20,21 +20,29 @@ pub(crate) fn Status() -> impl IntoView {
         system.problems.with(|problems| problems.iter().map(|problem| problem.severity).max())
     });
     let problems = Memo::new(move |_| system.problems.with(|problems| problems.len()));
-    let adapted = Memo::new(move |_| system.plan.with(|plan| plan.adaptations.len()));
-    let hard = Memo::new(move |_| {
-        let is_hard = |level| matches!(level, SupportLevel::Impossible | SupportLevel::Manual);
-        system.plan.with(|plan| plan.adaptations.iter().filter(|it| is_hard(it.outcome)).count())
+    // How many are adapted, done by hand, not there.
+    let outcomes = Memo::new(move |_| {
+        let levels = [SupportLevel::Adapted, SupportLevel::Manual, SupportLevel::Impossible];
+        system.plan.with(|plan| {
+            levels.map(|level| plan.adaptations.iter().filter(|it| it.outcome == level).count())
+        })
     });
     let size = Memo::new(move |_| {
         let fields = |it: &shared::blueprint::Blueprint| it.tables.iter().map(|it| it.fields.len()).sum();
         bench.blueprint.with(|it| (it.tables.len(), fields(it)))
     });
     let fit = move || {
-        let (adapted, hard) = (adapted.get().to_string(), hard.get().to_string());
+        let counts = outcomes.get();
+        let [adapted, manual, impossible] = counts.map(|count| count.to_string());
         let platform = platform_name(i18n, bench.platform.get());
-        let values = [("platform", platform.as_str()), ("adapted", &adapted), ("hard", &hard)];
-        let key = if adapted == "0" { "builder.fit.exact" } else { "builder.fit.some" };
-        i18n.fill(key, &values)
+        let values = [
+            ("platform", platform.as_str()),
+            ("adapted", &adapted),
+            ("manual", &manual),
+            ("impossible", &impossible),
+        ];
+        let is_exact = counts.iter().all(|count| *count == 0);
+        i18n.fill(if is_exact { "builder.fit.exact" } else { "builder.fit.some" }, &values)
     };
     view! {
         <footer class="bench-status">
