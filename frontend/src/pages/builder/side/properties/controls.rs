@@ -47,6 +47,8 @@ pub(super) fn LiveText(
         }
     };
     let press = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        // Enter and Escape are for the words that are being put together then.
+        _ if event.is_composing() => {}
         "Escape" => {
             event.prevent_default();
             bench.abandon();
@@ -57,7 +59,8 @@ pub(super) fn LiveText(
     };
     let leave = move |_| {
         bench.finish();
-        on_leave.run(());
+        // It may leave because it is gone, and with it whoever asked.
+        on_leave.try_run(());
     };
     let described_by = format!("{id}-hint {id}-error");
     let invalid = move || error.with(|error| !error.is_empty()).then_some("true");
@@ -169,6 +172,15 @@ pub(super) fn Pick(
         }
     };
     let described_by = format!("{id}-hint {id}-error");
+    let select = move |list: web_sys::HtmlSelectElement| {
+        on_select.run(list.value());
+        // What was refused does not stay selected.
+        request_animation_frame(move || {
+            if let Some(selected) = selected.try_get_untracked() {
+                list.set_value(&selected);
+            }
+        });
+    };
     view! {
         <Field control=id.clone() label hint error>
             <select
@@ -176,7 +188,7 @@ pub(super) fn Pick(
                 id=id
                 aria-describedby=described_by
                 disabled=disabled
-                on:change:target=move |event| on_select.run(event.target().value())
+                on:change:target=move |event| select(event.target())
             >
                 {move || items.get().into_iter().map(option).collect_view()}
             </select>

@@ -52,7 +52,7 @@ pub(super) fn TypedCell(
         }
     };
     let leave = move |()| {
-        if error.with_untracked(String::is_empty) {
+        if error.try_with_untracked(String::is_empty) == Some(true) {
             typed.set(None);
         }
     };

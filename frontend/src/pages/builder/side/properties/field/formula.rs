@@ -110,8 +110,9 @@ impl Formula {
 
     /// What was typed becomes a step.
     fn keep(self) {
-        let Some(expression) = self.draft.get_untracked() else { return };
-        if expression != self.kept.get_untracked() {
+        // It may be left because it is gone.
+        let Some(Some(expression)) = self.draft.try_get_untracked() else { return };
+        if self.kept.try_get_untracked().is_some_and(|kept| kept != expression) {
             self.field.with_value(|field| {
                 set_kind(self.bench, field, FieldKind::Formula { expression });
             });
@@ -121,6 +122,8 @@ impl Formula {
 
     fn press(self, event: &ev::KeyboardEvent) {
         match event.key().as_str() {
+            // Enter and Escape are for the words that are being put together then.
+            _ if event.is_composing() => return,
             "Escape" => self.draft.set(None),
             "Enter" => self.keep(),
             _ => return,

@@ -51,10 +51,14 @@ fn kind(table: &TableId, cardinality: Cardinality, inverse: Option<FieldId>) -> 
 pub(super) fn take_away(blueprint: &Blueprint, relation: &FieldId) -> Result<Vec<Operation>, Rejection> {
     let missing = || Rejection::Missing { element: ElementId::Field(relation.clone()) };
     let (table, field) = blueprint.field(relation).ok_or_else(missing)?;
-    let FieldKind::Relation { inverse: Some(inverse), .. } = &field.kind else { return Ok(Vec::new()) };
+    let FieldKind::Relation { inverse: Some(inverse), cardinality, .. } = &field.kind else {
+        return Ok(Vec::new());
+    };
+    let most = if *cardinality == Cardinality::One { 1 } else { usize::MAX };
     let mut operations = Vec::new();
     for row in &table.sample_rows {
-        let all = links(blueprint, &row.id, relation);
+        let mut all = links(blueprint, &row.id, relation);
+        all.truncate(most);
         let own: BTreeSet<_> = row.cells.get(relation).map_or(&[][..], CellValue::list).iter().collect();
         if all.iter().any(|id| !own.contains(id)) {
             let (row, field) = (row.id.clone(), relation.clone());

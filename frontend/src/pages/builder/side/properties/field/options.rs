@@ -7,6 +7,8 @@ use shared::blueprint::{Color, FieldId, OptionId};
 use shared::operation::intention::{self, Intention};
 use shared::operation::{ElementId, Operation};
 use shared::validate::NAME_MAX;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
 use super::super::color::ColorSelect;
 use super::super::follow;
@@ -144,18 +146,20 @@ impl List {
         let option = Maker { blueprint: &blueprint, i18n: self.i18n }.option(field);
         let at = field.kind.options().len();
         if self.bench.perform(vec![Operation::add(option)]) {
-            self.focus_soon(".option-name", at, true);
+            self.name_soon(at);
         }
     }
 
     /// Enter goes to the next option; after the last, there is a new one. Escape takes back what was typed.
     fn press(self, event: &KeyboardEvent, at: usize) {
         match event.key().as_str() {
+            // Enter and Escape are for the words that are being put together then.
+            _ if event.is_composing() => return,
             "Escape" => self.bench.abandon(),
             "Enter" => {
                 self.bench.finish();
                 match at + 1 < self.options.with_untracked(Vec::len) {
-                    true => self.focus_soon(".option-name", at + 1, true),
+                    true => self.name_soon(at + 1),
                     false => self.add(),
                 }
             }
@@ -170,7 +174,7 @@ impl List {
         move_to(self.bench, self.i18n, &ElementId::Option(option), to);
         // At an end, the way on is the way back.
         let goes_up = if by < 0 { to > 0 } else { to + 1 >= count };
-        self.focus_soon(if goes_up { ".option-up" } else { ".option-down" }, to, false);
+        self.focus_soon(if goes_up { ".option-up" } else { ".option-down" }, to);
     }
 
     fn remove(self, option: OptionId, at: usize) {
@@ -179,23 +183,27 @@ impl List {
         if self.bench.intend(&Intention::Remove(element), removed) {
             self.bench.offer_undo(self.i18n.count("builder.removed", 1));
             let left = self.options.with_untracked(Vec::len);
-            self.focus_soon(".option-name", at.min(left.saturating_sub(1)), false);
+            self.focus_soon(".option-name", at.min(left.saturating_sub(1)));
         }
     }
 
     /// Moves the focus once what is new is there.
-    fn focus_soon(self, selector: &'static str, at: usize, selects: bool) {
+    fn focus_soon(self, selector: &'static str, at: usize) {
         request_animation_frame(move || {
-            let Some(frame) = self.frame.get_untracked() else { return };
-            layer::focus_nth(&frame, selector, at);
-            if selects && let Some(input) = focused_input() {
+            if let Some(frame) = self.frame.try_get_untracked().flatten() {
+                layer::focus_nth(&frame, selector, at);
+            }
+        });
+    }
+
+    /// Has the name of an option ready to be typed, once it is there.
+    fn name_soon(self, at: usize) {
+        self.focus_soon(".option-name", at);
+        request_animation_frame(|| {
+            let focused = document().active_element();
+            if let Some(input) = focused.and_then(|it| it.dyn_into::<HtmlInputElement>().ok()) {
                 input.select();
             }
         });
     }
-}
-
-fn focused_input() -> Option<web_sys::HtmlInputElement> {
-    use wasm_bindgen::JsCast;
-    document().active_element()?.dyn_into().ok()
 }
