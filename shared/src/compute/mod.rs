@@ -29,7 +29,7 @@ pub use evaluator::Evaluator;
 pub use filter::matches;
 pub use groups::GroupKey;
 pub use label::number_format;
-pub use schema::Schema;
+pub use schema::{Schema, rolled_up};
 pub use sections::{Section, sections};
 pub use terms::{ViewTerms, view_terms};
 pub use value::Value;

@@ -156,7 +156,7 @@ impl<'a> Schema<'a> {
 }
 
 /// The type of a rollup over values of a type; nothing where the function does not fit.
-pub(crate) fn rolled_up(function: RollupFunction, over: Type) -> Option<Type> {
+pub fn rolled_up(function: RollupFunction, over: Type) -> Option<Type> {
     match (function, over) {
         (RollupFunction::Count, _)
         | (RollupFunction::Sum | RollupFunction::Average, Type::Number)

@@ -3,7 +3,7 @@
 mod fit;
 mod history;
 mod problems;
-mod properties;
+pub(crate) mod properties;
 
 use leptos::prelude::*;
 

@@ -52,7 +52,8 @@ pub(super) fn ProblemsPanel() -> impl IntoView {
     }
 }
 
-fn look(severity: Severity) -> (Glyph, &'static str) {
+/// The shape of a severity, and the key of its word.
+pub(super) fn look(severity: Severity) -> (Glyph, &'static str) {
     match severity {
         Severity::Notice => (Glyph::Info, "builder.severity.notice"),
         Severity::Warning => (Glyph::TriangleAlert, "builder.severity.warning"),

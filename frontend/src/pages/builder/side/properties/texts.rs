@@ -1,0 +1,47 @@
+//! What almost every element has: a name and a description.
+
+use leptos::prelude::*;
+use shared::operation::ElementId;
+use shared::validate::{DESCRIPTION_MAX, NAME_MAX};
+
+use super::controls::LiveText;
+use super::follow;
+use crate::i18n::t;
+use crate::pages::builder::edits;
+
+/// The name of an element.
+#[component]
+pub(super) fn NameText(
+    /// The element.
+    element: ElementId,
+) -> impl IntoView {
+    let shown = element.clone();
+    view! {
+        <LiveText
+            id="props-name"
+            label=t!("builder.name")
+            value=follow(move |it| Some(edits::name(it, &shown)))
+            max=NAME_MAX as u64
+            edit=move |name: String| edits::rename(&element, name)
+        />
+    }
+}
+
+/// The description of an element.
+#[component]
+pub(super) fn DescriptionText(
+    /// The element.
+    element: ElementId,
+) -> impl IntoView {
+    let shown = element.clone();
+    view! {
+        <LiveText
+            id="props-description"
+            label=t!("builder.props.description")
+            value=follow(move |it| Some(edits::description(it, &shown)))
+            max=DESCRIPTION_MAX as u64
+            is_long=true
+            edit=move |text: String| edits::describe(&element, text)
+        />
+    }
+}
