@@ -1,7 +1,7 @@
 //! Ids of elements as text, in both directions: for lines of the outline, and for what is dragged.
 
-use shared::blueprint::{Blueprint, FieldId};
-use shared::operation::{Element, ElementId, ElementKind};
+use shared::blueprint::Blueprint;
+use shared::operation::{Element, ElementId};
 
 /// The address of an element as one text, such as `field:fld_sessions_title`.
 pub(crate) fn write(element: &ElementId) -> String {
@@ -25,21 +25,11 @@ pub(crate) fn read(text: &str) -> Option<ElementId> {
     })
 }
 
-/// An element of a kind with this id; nothing where the kind has no ids of its own.
-pub(crate) fn of(kind: ElementKind, id: &str) -> Option<ElementId> {
-    read(&format!("{}:{id}", kind.as_str()))
-}
-
 /// The element whose id this is, of whatever kind.
 pub(crate) fn find(blueprint: &Blueprint, id: &str) -> Option<ElementId> {
     let kinds = ["table", "field", "option", "view", "row", "automation", "dashboard", "chart"];
     let mut all = kinds.iter().filter_map(|kind| read(&format!("{kind}:{id}")));
     all.find(|element| Element::find(blueprint, element).is_some())
-}
-
-/// The id of the control at the side that changes the selected row's value in a field.
-pub(crate) fn control_id(field: &FieldId) -> String {
-    format!("cell-{field}")
 }
 
 #[cfg(test)]
@@ -59,8 +49,7 @@ mod tests {
             ElementId::Dashboard("dsh_a".into()),
             ElementId::Chart("cht_a".into()),
         ] {
-            assert_eq!(read(&write(&element)), Some(element.clone()));
-            assert_eq!(of(element.kind(), element.as_str()), Some(element));
+            assert_eq!(read(&write(&element)), Some(element));
         }
         assert_eq!(read("tbl_a"), None);
         assert_eq!(read("table_of:tbl_a"), None);

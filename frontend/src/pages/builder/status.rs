@@ -23,9 +23,9 @@ pub(crate) fn Status() -> impl IntoView {
     // How many are adapted, done by hand, not there.
     let outcomes = Memo::new(move |_| {
         let levels = [SupportLevel::Adapted, SupportLevel::Manual, SupportLevel::Impossible];
-        system.plan.with(|plan| {
-            levels.map(|level| plan.adaptations.iter().filter(|it| it.outcome == level).count())
-        })
+        system
+            .plan
+            .with(|plan| levels.map(|level| plan.adaptations.iter().filter(|it| it.outcome == level).count()))
     });
     let size = Memo::new(move |_| {
         let fields = |it: &shared::blueprint::Blueprint| it.tables.iter().map(|it| it.fields.len()).sum();

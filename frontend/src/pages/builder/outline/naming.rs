@@ -42,6 +42,10 @@ pub(super) fn Naming(
     };
     let press = move |event: ev::KeyboardEvent| {
         event.stop_propagation();
+        // Enter and Escape are for the words that are being put together then.
+        if event.is_composing() {
+            return;
+        }
         match event.key().as_str() {
             "Enter" => {
                 bench.finish();

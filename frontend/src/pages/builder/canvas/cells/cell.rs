@@ -7,6 +7,7 @@ use shared::operation::ElementId;
 use super::Grid;
 use super::editor::{self, Way};
 use super::head::Column;
+use super::panel::Panel;
 use crate::components::rows::slice::Cell;
 use crate::pages::result::cell::render;
 
@@ -69,6 +70,7 @@ fn editor(kind: KindName, row: RowId, field: FieldId, grid: Grid) -> AnyView {
     let typed = grid.editing.with_untracked(|editing| editing.as_ref().and_then(|(_, typed)| typed.clone()));
     match Way::of(kind) {
         Way::Choice => editor::choice(row, field, grid),
+        Way::Panel => view! { <Panel row field grid/> }.into_any(),
         _ => editor::text(row, field, typed, grid),
     }
 }

@@ -1,4 +1,4 @@
-//! Changing a value in its cell. What takes more than a line is changed at the side.
+//! Changing a value in its cell. What takes more than a line is changed below it.
 
 use leptos::ev::KeyboardEvent;
 use leptos::html::{Input, Select};
@@ -19,8 +19,8 @@ pub(super) enum Way {
     Choice,
     /// Turned by a press.
     Switch,
-    /// Changed at the side, where there is room.
-    Side,
+    /// Changed on a surface below the cell.
+    Panel,
     /// Not by people.
     Never,
 }
@@ -33,7 +33,7 @@ impl Way {
             Kind::Title | Kind::Text | Kind::Url | Kind::Email | Kind::Attachment => Self::Text,
             Kind::Select => Self::Choice,
             Kind::Checkbox => Self::Switch,
-            Kind::Rollup | Kind::Formula => Self::Never,
+            Kind::Rollup | Kind::Formula | Kind::CreatedAt | Kind::UpdatedAt | Kind::AutoId => Self::Never,
             Kind::LongText
             | Kind::Number
             | Kind::Date
@@ -41,10 +41,7 @@ impl Way {
             | Kind::MultiSelect
             | Kind::Person
             | Kind::Rating
-            | Kind::Relation
-            | Kind::CreatedAt
-            | Kind::UpdatedAt
-            | Kind::AutoId => Self::Side,
+            | Kind::Relation => Self::Panel,
         }
     }
 }
@@ -136,6 +133,10 @@ pub(super) fn choice(row: RowId, field: FieldId, grid: Grid) -> AnyView {
 
 fn leave_by_key(event: &KeyboardEvent, grid: Grid) {
     event.stop_propagation();
+    // Enter and Escape are for the words that are being put together then.
+    if event.is_composing() {
+        return;
+    }
     let by = match (event.key().as_str(), event.shift_key()) {
         ("Enter", false) => (1, 0),
         ("Enter", true) => (-1, 0),
@@ -156,8 +157,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_computed_is_written_by_nobody() {
+    fn what_is_computed_or_counted_is_written_by_nobody() {
         let never: Vec<_> = KindName::ALL.into_iter().filter(|kind| Way::of(*kind) == Way::Never).collect();
-        assert_eq!(never, [KindName::Rollup, KindName::Formula]);
+        let platform = [KindName::CreatedAt, KindName::UpdatedAt, KindName::AutoId];
+        assert!(platform.iter().all(|kind| never.contains(kind)));
+        assert_eq!(never.len(), 2 + platform.len());
     }
 }

@@ -3,6 +3,7 @@
 mod cell;
 mod editor;
 mod head;
+mod panel;
 mod shown;
 mod steps;
 
@@ -17,13 +18,11 @@ use self::editor::Way;
 use self::head::{Column, Head, columns};
 use self::shown::Values;
 use self::steps::{Deed, deed};
-use crate::browser::{layer, page};
+use crate::browser::layer;
 use crate::components::rows::slice::{Cell, Press, Rows};
 use crate::components::{Button, EmptyState, Glyph, Look};
 use crate::i18n::{I18n, t, use_i18n};
 use crate::pages::builder::actions::Action;
-use crate::pages::builder::ids::control_id;
-use crate::pages::builder::session::Panel;
 use crate::pages::builder::store::{Workbench, use_workbench};
 
 /// What the grid knows. Cheap to copy.
@@ -179,13 +178,8 @@ impl Grid {
         let (Some(row), Some(at)) = (self.row(cell.row), cell.column.checked_sub(1)) else { return };
         let Some(column) = self.columns.with_untracked(|columns| columns.get(at).cloned()) else { return };
         match Way::of(column.kind) {
-            Way::Text | Way::Choice => self.editing.set(Some((cell, typed))),
+            Way::Text | Way::Choice | Way::Panel => self.editing.set(Some((cell, typed))),
             Way::Switch => self.turn(row, column.id),
-            Way::Side => {
-                self.bench.select(ElementId::Row(row));
-                self.bench.show(Panel::Properties);
-                page::focus_soon(control_id(&column.id));
-            }
             Way::Never => {}
         }
     }
