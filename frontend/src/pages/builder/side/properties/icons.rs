@@ -52,7 +52,8 @@ pub(super) fn IconChoice(
     let chosen = follow(move |it| it.table(&held).map(|table| table.icon.clone()));
     let choose = Callback::new(move |icon: &'static str| {
         let set = TableProperty::Icon(icon.to_owned());
-        bench.perform(vec![Operation::EditTable { table: table.clone(), set }]);
+        // Arrows go through the icons: where one ends up is the step.
+        bench.type_in(Operation::EditTable { table: table.clone(), set });
     });
     let icon = move |name: &'static str| {
         let glyph = Glyph::named(name).unwrap_or(Glyph::Table);

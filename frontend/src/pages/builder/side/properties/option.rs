@@ -24,7 +24,8 @@ pub(super) fn OptionPanel(
     let set = {
         let option = option.clone();
         move |color: Color| {
-            bench.perform(vec![recolored(option.clone(), color)]);
+            // Arrows go through the colours: where one ends up is the step.
+            bench.type_in(recolored(option.clone(), color));
         }
     };
     let link = move || {

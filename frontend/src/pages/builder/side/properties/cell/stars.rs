@@ -20,6 +20,8 @@ pub(super) fn Stars(
         let number = cell.value.with(|value| value.as_ref().and_then(CellValue::number));
         number.map_or(0, |number| number.round().clamp(0.0, 255.0) as u8)
     });
+    // Arrows go through the stars: where one ends up is the step.
+    let give = move |value| cell.bench.type_in(cell.set(value));
     let star = move |stars: u8| {
         let label =
             move || i18n.fill("cell.stars", &[("stars", &stars.to_string()), ("max", &max.to_string())]);
@@ -30,7 +32,7 @@ pub(super) fn Stars(
                     name=cell.id.get_value()
                     value=stars.to_string()
                     prop:checked=move || given.get() == stars
-                    on:change=move |_| cell.choose(Some(CellValue::Number(f64::from(stars))))
+                    on:change=move |_| give(Some(CellValue::Number(f64::from(stars))))
                 />
                 <Icon glyph=Glyph::Star/>
                 <span class="visually-hidden">{label}</span>
@@ -48,7 +50,7 @@ pub(super) fn Stars(
                         name=cell.id.get_value()
                         value="0"
                         prop:checked=move || given.get() == 0
-                        on:change=move |_| cell.choose(None)
+                        on:change=move |_| give(None)
                     />
                     <Icon glyph=Glyph::X/>
                     <span class="visually-hidden">{t!("builder.props.none")}</span>

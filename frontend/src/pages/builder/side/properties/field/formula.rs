@@ -4,7 +4,7 @@ use leptos::ev;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use shared::blueprint::{FieldId, FieldKind};
-use shared::compute::formula::FORMULA_MAX;
+use shared::compute::formula::{FORMULA_MAX, Function};
 
 use super::super::follow;
 use super::formula_text::{attempt, by_name, insert};
@@ -56,6 +56,10 @@ pub(super) fn FormulaSettings(
             (true, false) => i18n.fill("builder.props.formula.result", &[("value", &trial.shown)]),
         })
     };
+    let hint = Signal::derive(move || {
+        let functions = Function::ALL.map(Function::as_str).join(", ");
+        i18n.fill("builder.props.formula.hint", &[("functions", &functions)])
+    });
     let part = move |(id, name): (FieldId, String)| {
         view! {
             <button
@@ -74,6 +78,7 @@ pub(super) fn FormulaSettings(
             <Field
                 control="props-formula"
                 label=t!("kind.formula")
+                hint
                 error=Signal::derive(move || trial.with(|trial| trial.error.clone()))
             >
                 <textarea
@@ -84,7 +89,7 @@ pub(super) fn FormulaSettings(
                     spellcheck="false"
                     autocomplete="off"
                     maxlength=FORMULA_MAX.to_string()
-                    aria-describedby="props-formula-error props-formula-result"
+                    aria-describedby="props-formula-hint props-formula-error props-formula-result"
                     aria-invalid=move || trial.with(|trial| !trial.error.is_empty()).then_some("true")
                     node_ref=formula.area
                     prop:value=move || formula.text()
