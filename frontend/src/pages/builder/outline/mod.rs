@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use shared::operation::{ElementId, ElementKind};
 
 use self::drag::Drag;
+pub(crate) use self::lines::view_glyph;
 use self::lines::{Line, lines};
 use self::row::Row;
 use super::actions::Action;
