@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use shared::blueprint::{Blueprint, FieldKind};
-use shared::operation::intention::{duplicate, extract_select, merge_tables, place, remove};
+use shared::operation::intention::{Clip, duplicate, extract_select, merge_tables, paste, place, remove};
 use shared::operation::{Element, ElementId, ElementKind, ListId, Operation, Rejection, apply, apply_all};
 use shared::validate::{structure, validate};
 use shared::words::Language;
@@ -87,6 +87,28 @@ proptest! {
         let (old, new) = (ids(&before), ids(&after));
         let at = new.iter().position(|id| id == element.as_str()).unwrap();
         prop_assert!(!old.contains(&new[at + 1]));
+    }
+
+    #[test]
+    fn anything_can_be_pasted_anywhere(start in any::<u64>(), end in any::<u64>(), seed in any::<u64>()) {
+        let (from, into) = (blueprint(start), blueprint(end));
+        let mut random = Random::new(seed);
+        let all = elements(&from);
+        let chosen: Vec<_> = (0..=random.below(4)).map(|_| random.of(&all)).collect();
+        let selected = random.of(&elements(&into));
+        let clip = Clip::of(&from, &chosen).unwrap();
+        let read = Clip::read(&clip.write());
+        prop_assert_eq!(read.as_ref(), Ok(&clip));
+
+        match paste(&into, &clip, &selected, &mut new_ids(&mut random), Language::Fr) {
+            Ok(pasted) => {
+                let after = check(&into, pasted.operations);
+                prop_assert_eq!(pasted.elements.len(), clip.elements().len());
+                prop_assert!(pasted.elements.iter().all(|it| Element::find(&after, it).is_some()));
+            }
+            Err(Rejection::Senseless { .. } | Rejection::Missing { .. }) => {}
+            Err(rejection) => prop_assert!(false, "{rejection}"),
+        }
     }
 
     #[test]

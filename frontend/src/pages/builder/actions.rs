@@ -5,6 +5,7 @@ use shared::blueprint::{Blueprint, FieldKind, Table};
 use shared::operation::intention::{self, Intention};
 use shared::operation::{Element, ElementId, ElementKind, ListId, Operation, position_at};
 
+use super::clipboard::{self, Way};
 use super::made::Maker;
 use super::session::{Mode, Panel};
 use super::store::Workbench;
@@ -24,12 +25,16 @@ pub(crate) enum Action {
     AddChart,
     Rename,
     Duplicate,
+    Copy,
+    Cut,
+    Paste,
     MoveUp,
     MoveDown,
     ExtractTable,
     Remove,
     Undo,
     Redo,
+    OpenPalette,
     ShowProperties,
     ShowProblems,
     ShowHistory,
@@ -42,7 +47,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// Every one, in the order of the palette.
-    pub(crate) const ALL: [Self; 24] = [
+    pub(crate) const ALL: [Self; 28] = [
         Self::AddTable,
         Self::AddField,
         Self::AddView,
@@ -53,12 +58,16 @@ impl Action {
         Self::AddChart,
         Self::Rename,
         Self::Duplicate,
+        Self::Copy,
+        Self::Cut,
+        Self::Paste,
         Self::MoveUp,
         Self::MoveDown,
         Self::ExtractTable,
         Self::Remove,
         Self::Undo,
         Self::Redo,
+        Self::OpenPalette,
         Self::ShowProperties,
         Self::ShowProblems,
         Self::ShowHistory,
@@ -70,7 +79,7 @@ impl Action {
     ];
 
     /// What can be done with what is selected, in the order of its menu.
-    pub(crate) const OF_SELECTION: [Self; 12] = [
+    pub(crate) const OF_SELECTION: [Self; 15] = [
         Self::AddField,
         Self::AddView,
         Self::AddRow,
@@ -78,6 +87,9 @@ impl Action {
         Self::AddChart,
         Self::Rename,
         Self::Duplicate,
+        Self::Copy,
+        Self::Cut,
+        Self::Paste,
         Self::MoveUp,
         Self::MoveDown,
         Self::ExtractTable,
@@ -98,12 +110,16 @@ impl Action {
             Self::AddChart => "add_chart",
             Self::Rename => "rename",
             Self::Duplicate => "duplicate",
+            Self::Copy => "copy",
+            Self::Cut => "cut",
+            Self::Paste => "paste",
             Self::MoveUp => "move_up",
             Self::MoveDown => "move_down",
             Self::ExtractTable => "extract_table",
             Self::Remove => "remove",
             Self::Undo => "undo",
             Self::Redo => "redo",
+            Self::OpenPalette => "open_palette",
             Self::ShowProperties => "show_properties",
             Self::ShowProblems => "show_problems",
             Self::ShowHistory => "show_history",
@@ -130,11 +146,15 @@ impl Action {
         match self {
             Self::Rename => Some("F2"),
             Self::Duplicate => Some("Mod+D"),
+            Self::Copy => Some("Mod+C"),
+            Self::Cut => Some("Mod+X"),
+            Self::Paste => Some("Mod+V"),
             Self::MoveUp => Some("Alt+Up"),
             Self::MoveDown => Some("Alt+Down"),
             Self::Remove => Some("Delete"),
             Self::Undo => Some("Mod+Z"),
             Self::Redo => Some("Mod+Shift+Z"),
+            Self::OpenPalette => Some("Mod+K"),
             _ => None,
         }
     }
@@ -148,11 +168,14 @@ impl Action {
             Self::AddAutomation => Glyph::Zap,
             Self::AddDashboard | Self::AddChart => Glyph::ChartColumn,
             Self::Rename | Self::ShowProperties => Glyph::Pencil,
-            Self::Duplicate => Glyph::Copy,
+            Self::Duplicate | Self::Copy => Glyph::Copy,
+            Self::Cut => Glyph::Scissors,
+            Self::Paste => Glyph::Clipboard,
             Self::MoveUp | Self::MoveDown => Glyph::ArrowUpDown,
             Self::Remove => Glyph::Trash2,
             Self::Undo => Glyph::Undo2,
             Self::Redo => Glyph::Redo2,
+            Self::OpenPalette => Glyph::Search,
             Self::ShowProblems => Glyph::TriangleAlert,
             Self::ShowHistory => Glyph::Clock,
             Self::ShowFit => Glyph::Plug,
@@ -174,7 +197,7 @@ impl Action {
             Self::AddChart => matches!(kind, ElementKind::Dashboard | ElementKind::Chart),
             Self::AddAutomation | Self::AddDashboard => bench.blueprint.with(|it| !it.tables.is_empty()),
             Self::Rename => kind != ElementKind::Row,
-            Self::Duplicate | Self::Remove => is_element,
+            Self::Duplicate | Self::Copy | Self::Cut | Self::Remove => is_element,
             Self::MoveUp => bench.blueprint.with(|it| place(it, &selected).is_some_and(|(at, _)| at > 0)),
             Self::MoveDown => {
                 bench.blueprint.with(|it| place(it, &selected).is_some_and(|(at, count)| at + 1 < count))
@@ -195,12 +218,16 @@ impl Action {
         match self {
             Self::Rename => bench.rename(Some(bench.selected_now())),
             Self::Duplicate => duplicate(bench),
+            Self::Copy => clipboard::copy_to_device(bench, i18n, Way::Copy),
+            Self::Cut => clipboard::copy_to_device(bench, i18n, Way::Cut),
+            Self::Paste => clipboard::paste_from_device(bench, i18n),
             Self::MoveUp => shift(bench, i18n, -1),
             Self::MoveDown => shift(bench, i18n, 1),
             Self::ExtractTable => extract(bench),
             Self::Remove => remove(bench, i18n),
             Self::Undo => bench.undo(),
             Self::Redo => bench.redo(),
+            Self::OpenPalette => bench.palette.set(true),
             Self::ShowProperties => bench.show(Panel::Properties),
             Self::ShowProblems => bench.show(Panel::Problems),
             Self::ShowHistory => bench.show(Panel::History),

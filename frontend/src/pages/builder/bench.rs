@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::canvas::Canvas;
+use super::clipboard;
 use super::keys;
 use super::outline::Outline;
+use super::palette::Palette;
 use super::session::{OUTLINE_WIDTH, SIDE_WIDTH};
 use super::side::Side;
 use super::splitter::Splitter;
@@ -59,6 +61,7 @@ pub(crate) fn Bench() -> impl IntoView {
     let outline_width = Memo::new(move |_| session.with(|it| it.outline_width));
     let side_width = Memo::new(move |_| session.with(|it| it.side_width));
     keys::watch(bench);
+    clipboard::watch(bench);
     view! {
         <div
             class="bench dense"
@@ -88,6 +91,7 @@ pub(crate) fn Bench() -> impl IntoView {
                 <Side/>
                 <Status/>
                 <Panes pane/>
+                <Palette/>
             </ReasonNotes>
             <p class="visually-hidden" role="status">{move || bench.said.get()}</p>
         </div>

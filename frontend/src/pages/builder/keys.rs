@@ -1,6 +1,5 @@
 //! What keys do in the builder, wherever the focus is.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -49,7 +48,8 @@ pub(crate) fn watch(bench: Workbench) {
 }
 
 impl Press<'_> {
-    /// What it does. Undo and redo go before those of the browser, which know of one field alone.
+    /// What it does. Undo and redo go before those of the browser, which know of one field alone; the palette opens from
+    /// anywhere.
     fn action(self) -> Option<Action> {
         let Self { key, with_mod, with_shift, with_alt, is_writing } = self;
         let lower = key.to_lowercase();
@@ -57,6 +57,7 @@ impl Press<'_> {
             ("z", true, false) if with_shift => Some(Action::Redo),
             ("z", true, false) => Some(Action::Undo),
             ("y", true, false) => Some(Action::Redo),
+            ("k", true, false) if !with_shift => Some(Action::OpenPalette),
             _ if is_writing => None,
             ("d", true, false) => Some(Action::Duplicate),
             ("f2", false, false) => Some(Action::Rename),
@@ -69,11 +70,12 @@ impl Press<'_> {
 }
 
 /// Whether something is open over the page that keys belong to.
-fn is_over_page() -> bool {
+pub(super) fn is_over_page() -> bool {
     document().query_selector("dialog[open], [popover]:popover-open:not(.tooltip)").ok().flatten().is_some()
 }
 
-fn is_writing(event: &KeyboardEvent) -> bool {
+/// Whether an event is for something one writes in.
+pub(super) fn is_writing(event: &web_sys::Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
     target.is_some_and(|target| target.matches(fields).unwrap_or_default())
@@ -102,6 +104,8 @@ mod tests {
         check("Z", "ms", true, Some(Action::Redo));
         check("y", "m", false, Some(Action::Redo));
         check("d", "m", false, Some(Action::Duplicate));
+        check("k", "m", true, Some(Action::OpenPalette));
+        check("K", "ms", false, None);
         check("ArrowUp", "a", false, Some(Action::MoveUp));
         check("Delete", "", false, Some(Action::Remove));
         check("z", "", false, None);

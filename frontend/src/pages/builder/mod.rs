@@ -3,6 +3,7 @@
 mod actions;
 mod bench;
 mod canvas;
+mod clipboard;
 mod edits;
 mod ids;
 mod keeping;
@@ -12,6 +13,7 @@ mod menu;
 mod not_opened;
 mod opening;
 mod outline;
+mod palette;
 mod session;
 mod side;
 mod splitter;

@@ -57,6 +57,8 @@ pub(crate) struct Session {
     pub panel: Panel,
     /// How the blueprint is looked at.
     pub mode: Mode,
+    /// What was chosen in the palette, the last one first.
+    pub recent: Vec<String>,
     /// Whether the outline is in sight.
     pub is_outline_open: bool,
     /// Whether the side is in sight.
@@ -79,6 +81,7 @@ impl Default for Session {
             unfolded: Vec::new(),
             panel: Panel::default(),
             mode: Mode::default(),
+            recent: Vec::new(),
             is_outline_open: true,
             is_side_open: true,
             outline_width: OUTLINE_WIDTH,

@@ -17,7 +17,7 @@ use shared::words::Language;
 use super::keeping::Keeping;
 use super::session::{Panel, Session};
 use crate::browser::{random, time};
-use crate::i18n::{I18n, known};
+use crate::i18n::{I18n, Key, known};
 use crate::pages::result::store::System;
 use crate::state::toasts::{Message, Toasts};
 
@@ -44,6 +44,8 @@ pub(crate) struct Workbench {
     pub session: RwSignal<Session>,
     /// What is being given another name, in the outline.
     renaming: RwSignal<Option<ElementId>>,
+    /// Whether the palette is open.
+    pub palette: RwSignal<bool>,
     /// What the builder says to a reader of screens after a move or a step.
     pub said: RwSignal<String>,
     /// Keeps everything on the device.
@@ -75,6 +77,7 @@ impl Workbench {
             selection: RwSignal::new(selection),
             session: RwSignal::new(session),
             renaming: RwSignal::new(None),
+            palette: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             keeping,
             typing: StoredValue::new(None),
@@ -231,6 +234,11 @@ impl Workbench {
         self.toasts.say_with_undo(message, move || self.undo());
     }
 
+    /// Says something for a while.
+    pub(crate) fn say(self, key: Key) {
+        self.toasts.say(key);
+    }
+
     /// Changes what is open.
     pub(crate) fn arrange(self, change: impl FnOnce(&mut Session)) {
         self.session.update(change);
@@ -248,6 +256,11 @@ impl Workbench {
     /// Does one whole intention; whether it could be done. Why not is said.
     pub(crate) fn perform(self, operations: Vec<Operation>) -> bool {
         self.act(Act::Do { operations }, None).is_some()
+    }
+
+    /// Does one whole intention under this name; whether it could be done.
+    pub(crate) fn perform_as(self, label: String, operations: Vec<Operation>) -> bool {
+        self.act(Act::Do { operations }, Some(label)).is_some()
     }
 
     /// Does one whole intention that has a name of its own.

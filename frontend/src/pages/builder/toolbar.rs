@@ -6,6 +6,7 @@ use shared::platform::Platform;
 use super::keeping::Saving;
 use super::keys::mod_key;
 use super::not_opened::storage_reason;
+use super::palette::PaletteButton;
 use super::session::Mode;
 use super::store::{Workbench, use_workbench};
 use crate::components::{
@@ -28,6 +29,7 @@ pub(crate) fn Toolbar() -> impl IntoView {
                 <SavingState/>
             </div>
             <div class="bench-do">
+                <PaletteButton/>
                 <Steps/>
                 <ModeSwitch/>
                 <PlatformChoice/>

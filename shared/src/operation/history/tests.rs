@@ -418,3 +418,21 @@ fn a_history_that_says_something_twice_is_refused() {
     assert_ne!(json, twice);
     assert!(matches!(History::read(&twice), Err(HistoryError::Form(_))));
 }
+
+#[test]
+fn what_comes_next_is_told_by_what_it_first_was() {
+    let mut desk = Desk::new();
+    let told = |next: Option<(&StepId, &str)>| next.map(|(_, label)| label.to_owned());
+    assert_eq!((desk.history.undoes(), desk.history.redoes()), (None, None));
+    desk.me(rename("A"));
+    desk.me(rename("B"));
+    let (first, second) = ("Renamed the system from Small system to A", "Renamed the system from A to B");
+    assert_eq!(told(desk.history.undoes()).as_deref(), Some(second));
+    desk.undo();
+    assert_eq!(told(desk.history.undoes()).as_deref(), Some(first));
+    assert_eq!(told(desk.history.redoes()).as_deref(), Some(second));
+    desk.redo();
+    assert_eq!(told(desk.history.undoes()).as_deref(), Some(second));
+    desk.ada(rename("C"));
+    assert_eq!(told(desk.history.undoes()).as_deref(), Some(second));
+}

@@ -74,6 +74,21 @@ impl History {
         !self.redo.is_empty()
     }
 
+    /// The own step that is undone next, and what it was called.
+    pub fn undoes(&self) -> Option<(&StepId, &str)> {
+        self.next(&self.undo)
+    }
+
+    /// The step that is redone next, and what it was called.
+    pub fn redoes(&self) -> Option<(&StepId, &str)> {
+        self.next(&self.redo)
+    }
+
+    fn next<'a>(&'a self, stack: &'a [StepId]) -> Option<(&'a StepId, &'a str)> {
+        let step = stack.iter().rev().find_map(|id| self.find(id))?;
+        Some((&step.id, self.plain_label(step)))
+    }
+
     /// Undoes the last of one's own steps whose effect still stands; an open step is committed first.
     ///
     /// What others have set since stays as they set it.

@@ -2,7 +2,9 @@
 
 use super::rename_ids::Renamed;
 use super::{Draft, NewId, free_name};
-use crate::blueprint::{Blueprint, Dashboard, Field, FieldKind, Positions, SampleRow, SelectOption, Table};
+use crate::blueprint::{
+    Blueprint, Chart, Dashboard, Field, FieldKind, Positions, SampleRow, SelectOption, Table,
+};
 use crate::operation::{Element, ElementId, ElementKind, ListId, Operation, Rejection, position_at};
 use crate::words::Language;
 
@@ -50,7 +52,7 @@ fn copied(
 }
 
 /// The ids in an element, its own among them, with what they are of.
-fn inside(element: &Element) -> Vec<(&str, ElementKind)> {
+pub(super) fn inside(element: &Element) -> Vec<(&str, ElementKind)> {
     let mut ids = Vec::new();
     let field = |field: &'_ Field| {
         let options = field.kind.options().iter().map(|option| (option.id.to_string(), ElementKind::Option));
@@ -75,7 +77,14 @@ fn inside(element: &Element) -> Vec<(&str, ElementKind)> {
     ids
 }
 
-fn copy(blueprint: &Blueprint, original: &Element, renamed: &Renamed, language: Language) -> Element {
+/// A copy under new ids, with what refers to copied things referring to the copies, and a name that is free in what
+/// `original` says holds it.
+pub(super) fn copy(
+    blueprint: &Blueprint,
+    original: &Element,
+    renamed: &Renamed,
+    language: Language,
+) -> Element {
     let id = renamed.get(original.id().as_str()).to_owned();
     let name = |name: &str, taken: Vec<&str>| free_name(name, &taken, language);
     match original {
@@ -104,16 +113,17 @@ fn copy(blueprint: &Blueprint, original: &Element, renamed: &Renamed, language: 
         }
         Element::View { table, view } => {
             let views = blueprint.table(table).map(|it| it.views.as_slice()).unwrap_or_default();
-            let mut view = view.clone();
+            let mut view = renamed.view(view);
             view.name = name(&view.name, views.iter().map(|view| view.name.as_str()).collect());
             view.id = id.as_str().into();
             Element::View { table: table.clone(), view }
         }
         Element::Row { table, row } => {
-            Element::Row { table: table.clone(), row: SampleRow { id: id.as_str().into(), ..row.clone() } }
+            let cells = renamed.cells(&row.cells);
+            Element::Row { table: table.clone(), row: SampleRow { id: id.as_str().into(), cells } }
         }
         Element::Automation(automation) => {
-            let mut automation = automation.clone();
+            let mut automation = renamed.automation(automation);
             let taken = blueprint.automations.iter().map(|it| it.name.as_str()).collect();
             automation.name = name(&automation.name, taken);
             automation.id = id.as_str().into();
@@ -125,14 +135,14 @@ fn copy(blueprint: &Blueprint, original: &Element, renamed: &Renamed, language: 
             dashboard.name = name(&dashboard.name, taken);
             dashboard.id = id.as_str().into();
             for chart in &mut dashboard.charts {
-                chart.id = renamed.get(chart.id.as_str()).into();
+                *chart = Chart { id: renamed.get(chart.id.as_str()).into(), ..renamed.chart(chart) };
             }
             Element::Dashboard(dashboard)
         }
         Element::Chart { dashboard, chart } => {
             let holder = blueprint.dashboards.iter().find(|it| it.id == *dashboard);
             let charts = holder.map(|it| it.charts.as_slice()).unwrap_or_default();
-            let mut chart = chart.clone();
+            let mut chart = renamed.chart(chart);
             chart.name = name(&chart.name, charts.iter().map(|chart| chart.name.as_str()).collect());
             chart.id = id.as_str().into();
             Element::Chart { dashboard: dashboard.clone(), chart }

@@ -6,6 +6,7 @@
 mod duplicate;
 mod extract;
 mod merge_tables;
+mod paste;
 mod place;
 mod relate;
 mod remove;
@@ -16,6 +17,7 @@ mod tests;
 pub use duplicate::duplicate;
 pub use extract::{Extracted, extract_select};
 pub use merge_tables::merge_tables;
+pub use paste::{CLIP_VERSION, Clip, ClipError, Pasted, paste};
 pub use place::place;
 pub use relate::{Related, relate};
 pub use remove::remove;
@@ -40,6 +42,8 @@ pub enum Intention {
     Merge(ElementId, ElementId),
     /// [`relate()`].
     Relate(ElementId, ElementId),
+    /// [`paste()`]: what was pasted, by name.
+    Paste(Vec<String>),
 }
 
 impl Intention {
@@ -51,11 +55,21 @@ impl Intention {
             Self::Extract(field) => ("extract", field, None),
             Self::Merge(into, from) => ("merge", into, Some(from)),
             Self::Relate(first, second) => ("relate", first, Some(second)),
+            Self::Paste(names) => return pasted(names, language),
         };
         let name = describe::name(before, name);
         let other = other.map(|other| describe::name(before, other)).unwrap_or_default();
         WORDS.fill(language, &format!("intention.{key}"), &[("name", &name), ("other", &other)])
     }
+}
+
+/// How many names a label tells at most.
+const NAMES_MAX: usize = 3;
+
+fn pasted(names: &[String], language: Language) -> String {
+    let told: Vec<_> = names.iter().take(NAMES_MAX).map(String::as_str).collect();
+    let key = if names.len() > NAMES_MAX { "intention.paste_more" } else { "intention.paste" };
+    WORDS.fill(language, key, &[("name", &language.list(&told))])
 }
 
 /// A blueprint that operations are tried on while they are gathered, so that each sees what the ones before it did.

@@ -203,7 +203,7 @@ impl Draft {
         })
     }
 
-    fn edit_views(&mut self, edit: impl Fn(&View) -> View) -> Result<(), Rejection> {
+    pub(super) fn edit_views(&mut self, edit: impl Fn(&View) -> View) -> Result<(), Rejection> {
         let mut edits = Vec::new();
         for view in self.work.tables.iter().flat_map(|table| &table.views) {
             let edited = edit(view);
@@ -256,7 +256,8 @@ fn freed(value: &CellValue, id: &str) -> Option<Option<CellValue>> {
     }
 }
 
-fn without(filter: Option<&Filter>, is_lost: &dyn Fn(&Condition) -> bool) -> Option<Filter> {
+/// The filter without some conditions; none where nothing is left of it.
+pub(super) fn without(filter: Option<&Filter>, is_lost: &dyn Fn(&Condition) -> bool) -> Option<Filter> {
     let filter = filter?;
     let had = filter.conditions.len();
     let left: Vec<_> = filter.conditions.iter().filter(|condition| !is_lost(condition)).cloned().collect();
@@ -264,7 +265,8 @@ fn without(filter: Option<&Filter>, is_lost: &dyn Fn(&Condition) -> bool) -> Opt
         .then_some(Filter { conditions: left, conjunction: filter.conjunction })
 }
 
-fn without_field(view: &View, id: &FieldId) -> View {
+/// The view without a field: a grid where its layout needs it.
+pub(super) fn without_field(view: &View, id: &FieldId) -> View {
     let kind = match &view.kind {
         ViewKind::Board { by } if by == id => ViewKind::Grid,
         ViewKind::Calendar { date } if date == id => ViewKind::Grid,

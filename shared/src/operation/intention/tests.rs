@@ -278,4 +278,7 @@ fn steps_are_named_after_what_was_meant() {
     assert_eq!(label(Intention::Remove(table("tbl_projects"))), "Removed Projects and what referred to it");
     let merge = Intention::Merge(table("tbl_sessions"), table("tbl_projects"));
     assert_eq!(label(merge), "Merged Projects into Sessions");
+    let paste = |names: &[&str]| Intention::Paste(names.iter().map(|name| (*name).to_owned()).collect());
+    assert_eq!(label(paste(&["Title", "Status"])), "Pasted Title, Status");
+    assert_eq!(label(paste(&["A", "B", "C", "D"])), "Pasted A, B, C and more");
 }
