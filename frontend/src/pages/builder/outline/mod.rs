@@ -15,7 +15,6 @@ use shared::operation::{ElementId, ElementKind};
 pub(crate) use self::lines::view_glyph;
 
 use self::drag::Drag;
-pub(crate) use self::lines::view_glyph;
 use self::lines::{Line, lines};
 use self::row::Row;
 use super::actions::Action;
