@@ -171,7 +171,9 @@ impl Draft {
             if !self.is_visit() {
                 storage::write(KEPT_ANSWERS, &link);
             }
-            page::replace_fragment(link);
+            if !is_elsewhere() {
+                page::replace_fragment(link);
+            }
         }
     }
 
@@ -242,11 +244,16 @@ fn opening() -> Opening {
     }
 }
 
-/// The fragment of the address, unless it only names a part of the landing page.
+/// The fragment of the address, unless it only names a part of the landing page, or holds a whole system.
 fn answers_in_address() -> String {
     let fragment = page::fragment();
     let names_part = page::path() == "/" && fragment.starts_with(|letter: char| letter.is_ascii_lowercase());
-    if names_part { String::new() } else { fragment }
+    if names_part || is_elsewhere() { String::new() } else { fragment }
+}
+
+/// Whether the page shows systems that were made already: answers have no place in its address.
+fn is_elsewhere() -> bool {
+    page::path().starts_with("/configurations")
 }
 
 #[cfg(test)]

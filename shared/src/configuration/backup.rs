@@ -49,7 +49,9 @@ pub enum Standing {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BackupError {
     /// Its digest does not match.
-    #[error("this backup was changed or damaged after it was saved, so nothing of it is taken: use another one")]
+    #[error(
+        "this backup was changed or damaged after it was saved, so nothing of it is taken: use another one"
+    )]
     Changed,
     /// One of its configurations cannot be read.
     #[error("`{name}` in this backup cannot be read, so nothing of it is taken: {why}")]
@@ -174,7 +176,9 @@ fn part(saved: &Saved) -> Part {
 fn saved(at: usize, part: &Part) -> Result<Saved, ImportError> {
     let configuration = Configuration::read(&part.stored).map_err(|error| match error {
         StoredError::TooNew { found } => ImportError::TooNew { found },
-        other => BackupError::Damaged { name: format!("#/configurations/{at}"), why: other.to_string() }.into(),
+        other => {
+            BackupError::Damaged { name: format!("#/configurations/{at}"), why: other.to_string() }.into()
+        }
     })?;
     let summary = configuration.summary(part.created_at, part.updated_at);
     Ok(Saved { configuration, summary: Summary { deleted_at: part.deleted_at, ..summary } })

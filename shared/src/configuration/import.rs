@@ -120,8 +120,19 @@ impl ImportError {
 
     /// Every name that [`Self::code`] gives.
     pub const CODES: [&str; 13] = [
-        "empty", "too_large", "not_json", "unknown", "too_new", "form", "structure", "link", "cut", "legacy",
-        "changed", "damaged", "twice",
+        "empty",
+        "too_large",
+        "not_json",
+        "unknown",
+        "too_new",
+        "form",
+        "structure",
+        "link",
+        "cut",
+        "legacy",
+        "changed",
+        "damaged",
+        "twice",
     ];
 
     /// What a sentence about it may name, by the name of its place in the sentence.
@@ -132,11 +143,9 @@ impl ImportError {
                 vec![("line", line.to_string()), ("column", column.to_string())]
             }
             Self::Form(located) => vec![("pointer", located.pointer.clone())],
-            Self::Structure { pointer, sentence, fix, .. } => vec![
-                ("pointer", pointer.clone()),
-                ("sentence", sentence.clone()),
-                ("fix", fix.clone()),
-            ],
+            Self::Structure { pointer, sentence, fix, .. } => {
+                vec![("pointer", pointer.clone()), ("sentence", sentence.clone()), ("fix", fix.clone())]
+            }
             Self::Backup(BackupError::Damaged { name, .. } | BackupError::Twice { name }) => {
                 vec![("name", name.clone())]
             }

@@ -121,7 +121,8 @@ fn what_cannot_be_taken_says_where_and_why() {
     refused("1.notion.just_me", "link", "3 parts");
     refused("9.notion.just_me.moderate.03.81", "too_new", "version `9`");
     refused("{\"platform\": \"Lotus Notes\", \"priorities\": []}", "legacy", "`#/platform`");
-    let many = json!({"platform": "notion", "team_size": "just_me", "complexity": "simple", "priorities": []});
+    let many =
+        json!({"platform": "notion", "team_size": "just_me", "complexity": "simple", "priorities": []});
     refused(&many.to_string(), "form", "`#/priorities`");
 }
 
