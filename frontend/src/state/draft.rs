@@ -171,9 +171,7 @@ impl Draft {
             if !self.is_visit() {
                 storage::write(KEPT_ANSWERS, &link);
             }
-            if !is_elsewhere() {
-                page::replace_fragment(link);
-            }
+            page::replace_fragment(link);
         }
     }
 
@@ -248,12 +246,7 @@ fn opening() -> Opening {
 fn answers_in_address() -> String {
     let fragment = page::fragment();
     let names_part = page::path() == "/" && fragment.starts_with(|letter: char| letter.is_ascii_lowercase());
-    if names_part || is_elsewhere() { String::new() } else { fragment }
-}
-
-/// Whether the page shows systems that were made already: answers have no place in its address.
-fn is_elsewhere() -> bool {
-    page::path().starts_with("/configurations")
+    if names_part || page::shows_configurations() { String::new() } else { fragment }
 }
 
 #[cfg(test)]

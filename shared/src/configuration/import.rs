@@ -314,5 +314,5 @@ fn broken(error: &serde_json::Error) -> ImportError {
 }
 
 fn megabytes(bytes: usize) -> String {
-    format!("{} MB", bytes.div_ceil(1_000_000))
+    format!("{:.1} MB", bytes as f64 / 1e6)
 }

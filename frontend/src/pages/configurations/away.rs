@@ -52,7 +52,7 @@ fn AwayRow(
     let label = move |key: &'static str| Signal::derive(move || i18n.fill(key, &[("name", &name.get())]));
     let restore = move |()| {
         if let Some(summary) = summary.get_untracked() {
-            page::focus(LIST);
+            page::focus_in_place(LIST);
             systems.bring_back(summary.id, summary.name);
         }
     };

@@ -7,6 +7,7 @@ use shared::operation::history::{Origin, Stamp, StepId};
 use shared::operation::intention::free_name;
 use shared::operation::{BlueprintProperty, Operation};
 use shared::platform::Platform;
+use shared::validate::NAME_MAX;
 use shared::words::Language;
 
 use super::failure::Failure;
@@ -17,12 +18,15 @@ use crate::state::configurations::{self as kept, Appended};
 
 /// How often something is tried anew when another tab has been quicker.
 const ATTEMPTS: usize = 8;
+/// How much longer the name of a copy is than the name of what it copies, in characters, at most.
+const MORE_MAX: usize = 75;
 
 /// Every configuration, the one changed last first. Those put away too long ago are erased on the way.
 pub(super) async fn list() -> Result<Vec<Summary>, StorageError> {
     let (now, mut summaries) = (time::now(), kept::list().await?);
     for expired in summaries.iter().filter(|summary| summary.is_expired(now)) {
-        kept::erase(&expired.id).await?;
+        // What cannot be erased now is asked for again with the next list.
+        drop(kept::erase(&expired.id).await);
     }
     summaries.retain(|summary| !summary.is_expired(now));
     Ok(summaries)
@@ -61,10 +65,16 @@ pub(super) async fn duplicate(
 ) -> Result<(ConfigurationId, String), Failure> {
     let configuration = load(id).await?;
     let taken: Vec<_> = taken.iter().map(String::as_str).collect();
-    let name = free_name(&configuration.blueprint().name, &taken, language);
+    let name = free_name(short(&configuration.blueprint().name), &taken, language);
     let copy = configuration.copy(new_id(), &name);
     keep(&copy).await?;
     Ok((copy.id().clone(), name))
+}
+
+/// `name`, cut so that it still fits with what a copy's name says more.
+pub(super) fn short(name: &str) -> &str {
+    let end = name.char_indices().nth(NAME_MAX - MORE_MAX).map_or(name.len(), |(at, _)| at);
+    name.get(..end).unwrap_or(name)
 }
 
 /// Keeps a new configuration.
@@ -151,4 +161,15 @@ fn renaming(name: &str, origin: Origin, language: Language) -> Entry {
 
 fn new_id() -> ConfigurationId {
     ConfigurationId::new(random::id("cfg"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_names_leave_room() {
+        assert_eq!(short("Work chats"), "Work chats");
+        assert_eq!(short(&"é".repeat(NAME_MAX)).chars().count(), NAME_MAX - MORE_MAX);
+    }
 }

@@ -36,7 +36,7 @@ pub(super) fn List(
     });
     view! {
         <section class="systems-kept" aria-busy=move || (shape.get() == Shape::Reading).to_string()>
-            <h2 id=LIST class="visually-hidden" tabindex="-1">{t!("configurations.title")}</h2>
+            <h2 id=LIST class="visually-hidden" tabindex="-1">{t!("configurations.list")}</h2>
             {move || match shape.get() {
                 Shape::Reading => view! { <Skeleton/> }.into_any(),
                 Shape::Failed => view! { <Failed systems/> }.into_any(),
@@ -93,17 +93,17 @@ fn Tools(
     };
     let search = move || {
         view! {
-            <label class="systems-search" role="search">
+            <div class="systems-search" role="search">
                 <Icon glyph=Glyph::Search/>
-                <span class="visually-hidden">{t!("configurations.search")}</span>
                 <input
                     type="search"
                     class="input"
+                    aria-label=t!("configurations.search")
                     placeholder=t!("configurations.search")
                     prop:value=systems.query
                     on:input:target=move |event| systems.query.set(event.target().value())
                 />
-            </label>
+            </div>
         }
     };
     view! {

@@ -35,12 +35,13 @@ use crate::i18n::t;
 /// The configurations on this device, or one that a link brings.
 #[component]
 pub(crate) fn ConfigurationsPage() -> impl IntoView {
-    let path = use_location().pathname;
-    let is_shared = Memo::new(move |_| path.with(|path| path.trim_end_matches('/') == SHARE_PATH));
+    // Each of the two addresses makes a page of its own: what comes after must not change this one.
+    let is_shared = use_location().pathname.with_untracked(|path| path.trim_end_matches('/') == SHARE_PATH);
     let systems = Systems::open();
-    move || match is_shared.get() {
-        true => view! { <SharedPage systems/> }.into_any(),
-        false => view! { <ListPage systems/> }.into_any(),
+    if is_shared {
+        view! { <SharedPage systems/> }.into_any()
+    } else {
+        view! { <ListPage systems/> }.into_any()
     }
 }
 
@@ -57,7 +58,7 @@ fn ListPage(
                     <PageHeading text=t!("configurations.title")/>
                     <p class="lead">{t!("configurations.lead")}</p>
                 </div>
-                <Show when=move || systems.has_any()>
+                <Show when=move || !systems.is_empty()>
                     <div class="actions">
                         <OpenFile systems/>
                         <ButtonLink text=t!("configurations.design") href="/design" look=Look::Primary/>

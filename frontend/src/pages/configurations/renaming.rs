@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use shared::validate::NAME_MAX;
 
 use super::store::Systems;
+use crate::browser::page;
 use crate::components::{Button, Dialog, Field, Look};
 use crate::i18n::{t, use_i18n};
 
@@ -55,6 +56,7 @@ pub(super) fn RenameDialog(
     Effect::new(move || {
         if let Some(old) = old.get() {
             name.set(old);
+            page::focus_soon(INPUT.to_owned());
         }
     });
     let actions = move || {

@@ -16,14 +16,14 @@ pub(super) fn BackupCard(
     /// The configurations.
     systems: Systems,
 ) -> impl IntoView {
-    let is_empty = Signal::derive(move || !systems.has_any() && systems.away().is_empty());
+    let is_empty = Signal::derive(move || systems.is_empty() && systems.away().is_empty());
     view! {
         <Card title=t!("configurations.backup.title") text=t!("configurations.backup.text")>
             <div class="actions">
                 <Button
                     text=t!("configurations.backup.save")
                     glyph=Glyph::Download
-                    busy=systems.is_busy
+                    busy=systems.is_saving
                     disabled=is_empty
                     on_press=move |()| systems.back_up()
                 />
