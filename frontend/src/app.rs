@@ -51,6 +51,8 @@ pub(crate) fn App(
                 <Route path=path!("/system") view=|| view! { <Redirect path="/system/overview" options=in_place()/> }/>
                 <Route path=path!("/system/:part") view=|| lazy(Chunk::Result)/>
                 <Route path=path!("/system/files/:format") view=|| lazy(Chunk::File)/>
+                <Route path=path!("/configurations") view=|| lazy(Chunk::Configurations)/>
+                <Route path=path!("/configurations/shared") view=|| lazy(Chunk::Configurations)/>
                 <Route path=path!("/configurations/:id") view=|| lazy(Chunk::Builder)/>
                 <Route path=path!("/errors") view=|| lazy(Chunk::Errors)/>
                 <Route path=path!("/components") view=|| lazy(Chunk::Components)/>

@@ -43,6 +43,7 @@ chunk!(preview, load_preview, pages::wizard::Preview);
 chunk!(errors, load_errors, pages::errors::ErrorsPage);
 chunk!(help, load_help, pages::help::Help);
 chunk!(builder, load_builder, pages::builder::BuilderPage);
+chunk!(configurations, load_configurations, pages::configurations::ConfigurationsPage);
 
 /// A chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,11 +62,14 @@ pub(crate) enum Chunk {
     Help,
     /// The builder of a configuration.
     Builder,
+    /// The configurations on this device.
+    Configurations,
 }
 
 impl Chunk {
     /// Those that people need, in the order in which they are fetched while the browser is idle.
-    const WANTED: [Self; 5] = [Self::Preview, Self::Result, Self::File, Self::Help, Self::Builder];
+    const WANTED: [Self; 6] =
+        [Self::Preview, Self::Result, Self::File, Self::Help, Self::Configurations, Self::Builder];
 
     /// The chunk of the page at this path; none for pages that are part of the first load.
     fn of_path(path: &str) -> Option<Self> {
@@ -73,6 +77,7 @@ impl Chunk {
             ["design", ..] => Some(Self::Preview),
             ["system", "files", _] => Some(Self::File),
             ["system", ..] => Some(Self::Result),
+            ["configurations"] | ["configurations", "shared"] => Some(Self::Configurations),
             ["configurations", _] => Some(Self::Builder),
             ["errors"] => Some(Self::Errors),
             _ => None,
@@ -96,6 +101,7 @@ impl Chunk {
             Self::Errors => load_errors().await?,
             Self::Help => load_help().await?,
             Self::Builder => load_builder().await?,
+            Self::Configurations => load_configurations().await?,
         }
         Ok(())
     }
@@ -110,6 +116,7 @@ impl Chunk {
             Self::Errors => shown(errors()),
             Self::Help => shown(help()),
             Self::Builder => shown(builder()),
+            Self::Configurations => shown(configurations()),
         }
     }
 }
@@ -205,6 +212,8 @@ mod tests {
         check("/system/tables", Some(Chunk::Result));
         check("/system/files", Some(Chunk::Result));
         check("/system/files/xlsx", Some(Chunk::File));
+        check("/configurations", Some(Chunk::Configurations));
+        check("/configurations/shared", Some(Chunk::Configurations));
         check("/configurations/cfg_1", Some(Chunk::Builder));
         check("/errors", Some(Chunk::Errors));
     }

@@ -1,9 +1,10 @@
-//! Files handed to the person.
+//! Files handed to the person, and files that they bring.
 
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, Url};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, Event, File, FileList, HtmlAnchorElement, Url};
 
 /// The event of the window after a file was saved.
 pub(crate) const SAVED: &str = "csmb:saved";
@@ -24,4 +25,18 @@ pub(crate) fn save(bytes: &Uint8Array, name: &str, media_type: &str) -> Result<(
     // Whoever counts on files being of use hears of it; nobody has to.
     let _ = window().dispatch_event(&Event::new(SAVED)?);
     Url::revoke_object_url(&address)
+}
+
+/// The text of `file`; what is not UTF-8 in it is replaced by signs that say so.
+///
+/// # Errors
+/// What the browser says when it cannot read it: it may be a folder, or gone by now.
+pub(crate) async fn read(file: &File) -> Result<String, JsValue> {
+    let text = JsFuture::from(file.text()).await?;
+    Ok(text.as_string().unwrap_or_default())
+}
+
+/// The files of a list, which the browser may empty later.
+pub(crate) fn all(list: Option<&FileList>) -> Vec<File> {
+    list.map(|list| (0..list.length()).filter_map(|at| list.item(at)).collect()).unwrap_or_default()
 }

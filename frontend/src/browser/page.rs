@@ -79,10 +79,20 @@ pub(crate) fn parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&query).ok()?.get(name)
 }
 
-/// Puts `fragment` into the address without a new history entry, once a change of page that is under way is done:
+/// Whether the page shows systems that were made already: answers have no place in its address.
+pub(crate) fn shows_configurations() -> bool {
+    path().starts_with("/configurations")
+}
+
+/// Puts the answers in `fragment` into the address without a new history entry, once a change of page that is under way is done:
 /// the address on show until then is the old page's.
 pub(crate) fn replace_fragment(fragment: String) {
-    set_timeout(move || replace_address(&format!("{}#{fragment}", here())), Duration::ZERO);
+    let replace = move || {
+        if !shows_configurations() {
+            replace_address(&format!("{}#{fragment}", here()));
+        }
+    };
+    set_timeout(replace, Duration::ZERO);
 }
 
 /// Whether somebody looks at this page rather than at another tab.

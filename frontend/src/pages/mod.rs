@@ -2,6 +2,7 @@
 
 pub(crate) mod builder;
 pub(crate) mod components_page;
+pub(crate) mod configurations;
 pub(crate) mod errors;
 pub(crate) mod files;
 pub(crate) mod help;

@@ -242,11 +242,11 @@ fn opening() -> Opening {
     }
 }
 
-/// The fragment of the address, unless it only names a part of the landing page.
+/// The fragment of the address, unless it only names a part of the landing page, or holds a whole system.
 fn answers_in_address() -> String {
     let fragment = page::fragment();
     let names_part = page::path() == "/" && fragment.starts_with(|letter: char| letter.is_ascii_lowercase());
-    if names_part { String::new() } else { fragment }
+    if names_part || page::shows_configurations() { String::new() } else { fragment }
 }
 
 #[cfg(test)]

@@ -1,21 +1,30 @@
 //! A configuration: a blueprint that a person keeps and edits, with its platform, its answers and its history.
 //!
 //! Read it in this order: [`Configuration`] → [`Act`] and [`Entry`] (what a person does to one, as it is written down)
-//! → [`Stored`] (how one is stored and read) → [`Summary`] (what a list of them shows).
+//! → [`Stored`] (how one is stored and read) → [`Summary`] (what a list of them shows) → [`Import`], [`Backup`] and
+//! [`Shared`] (how they travel).
 //!
 //! INVARIANT: a stored configuration with the entries written since, done again in order, is the configuration they
 //! were taken from, to the byte (`tests::entries_done_again_lead_to_the_same`). So only a line is written at each edit
 //! and the whole now and then, and nothing is lost between.
 
+mod backup;
 mod entry;
+mod import;
+mod link;
 mod stored;
 mod summary;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod travel_tests;
 
+pub use backup::{BACKUP_VERSION, Backup, BackupError, Saved, Standing, write_backup};
 pub use entry::{Act, ENTRY_SCHEMA_VERSION, Entry, EntryError, read_entry};
+pub use import::{IMPORT_MAX, Import, ImportError, read_import};
+pub use link::{SHARE_MAX, SHARE_PATH, Shared, read_share, to_share};
 pub use stored::{CONFIGURATION_SCHEMA_VERSION, Stored, StoredError};
-pub use summary::Summary;
+pub use summary::{PUT_AWAY_DAYS, Summary};
 
 use crate::answers::Answers;
 use crate::blueprint::Blueprint;

@@ -1,10 +1,13 @@
 //! What a list of configurations shows of each.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Configuration, ConfigurationId};
 use crate::platform::Platform;
+
+/// How long one that was put away can be brought back, in days.
+pub const PUT_AWAY_DAYS: i64 = 30;
 
 /// What a list of configurations shows of one, without reading it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +29,13 @@ pub struct Summary {
     /// When it was put away, where it was: it can be brought back for a while.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted_at: Option<DateTime<Utc>>,
+}
+
+impl Summary {
+    /// Whether it was put away so long ago that it may go for good.
+    pub fn is_expired(&self, now: DateTime<Utc>) -> bool {
+        self.deleted_at.is_some_and(|deleted_at| now - deleted_at > TimeDelta::days(PUT_AWAY_DAYS))
+    }
 }
 
 impl Configuration {

@@ -6,7 +6,7 @@ mod offer;
 mod preview;
 mod row;
 mod save;
-mod size;
+pub(crate) mod size;
 mod store;
 mod stressed;
 
