@@ -103,6 +103,11 @@ pub enum Bucket {
     PartOfDay,
 }
 
+impl Bucket {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Week, Self::Month, Self::Weekday, Self::PartOfDay];
+}
+
 /// What is shown of each part of the rows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

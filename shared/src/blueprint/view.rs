@@ -131,6 +131,20 @@ pub enum Operator {
 }
 
 impl Operator {
+    /// Every one.
+    pub const ALL: [Self; 10] = [
+        Self::Is,
+        Self::IsNot,
+        Self::IsAnyOf,
+        Self::Contains,
+        Self::IsEmpty,
+        Self::IsNotEmpty,
+        Self::AtLeast,
+        Self::AtMost,
+        Self::Within,
+        Self::IsMe,
+    ];
+
     /// Its name in documents, such as `is_any_of`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -35,7 +35,7 @@ fn check_row(at: At<'_>, index: &Index<'_>, table: &Table, row: &SampleRow, repo
 }
 
 /// Whether a value that somebody gives can stand in such a field.
-pub(super) fn can_be_set(kind: &FieldKind) -> bool {
+pub fn can_be_set(kind: &FieldKind) -> bool {
     !kind.is_computed()
         && !matches!(kind, FieldKind::CreatedAt | FieldKind::UpdatedAt | FieldKind::AutoId { .. })
 }

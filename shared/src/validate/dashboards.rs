@@ -52,8 +52,8 @@ fn check_axis(at: At<'_>, index: &Index<'_>, chart: &Chart, grouping: &Grouping,
     }
 }
 
-/// Days have no parts; only times do.
-fn bucket_fits(bucket: Bucket, class: Class) -> bool {
+/// Whether a part of values of a class can be taken: days have no parts of the day, only times do.
+pub fn bucket_fits(bucket: Bucket, class: Class) -> bool {
     match bucket {
         Bucket::Week | Bucket::Month | Bucket::Weekday => class.is_day(),
         Bucket::PartOfDay => class == Class::Datetime,

@@ -35,7 +35,7 @@ fn check_condition(
     (field, class): (&Field, Class),
     report: &mut Report,
 ) {
-    if !fits(condition.operator, class) {
+    if !operator_fits(condition.operator, class) {
         return report.add(at.key("operator"), ProblemKind::FilterOperator, &field.name);
     }
     let value = at.key("value");
@@ -49,7 +49,8 @@ fn check_condition(
     }
 }
 
-fn fits(operator: Operator, class: Class) -> bool {
+/// Whether a condition can test values of a class by `operator`.
+pub fn operator_fits(operator: Operator, class: Class) -> bool {
     match operator {
         Operator::Is | Operator::IsNot => true,
         Operator::IsAnyOf => {
@@ -64,7 +65,8 @@ fn fits(operator: Operator, class: Class) -> bool {
     }
 }
 
-fn needs_value(operator: Operator) -> bool {
+/// Whether a condition by `operator` tests against a value.
+pub fn needs_value(operator: Operator) -> bool {
     !matches!(operator, Operator::IsEmpty | Operator::IsNotEmpty | Operator::IsMe)
 }
 
@@ -83,7 +85,7 @@ fn check_value(
         }
         return;
     }
-    if !has_form(operator, operand, class) {
+    if !operand_fits(operator, operand, class) {
         return report.add(at, ProblemKind::FilterValueForm, &field.name);
     }
     for id in operand.text().into_iter().chain(operand.list().iter().map(String::as_str)) {
@@ -91,7 +93,8 @@ fn check_value(
     }
 }
 
-fn has_form(operator: Operator, operand: &CellValue, class: Class) -> bool {
+/// Whether a condition by `operator` can test values of a class against `operand`. Ranges of days are another matter.
+pub fn operand_fits(operator: Operator, operand: &CellValue, class: Class) -> bool {
     match (operand, class) {
         (CellValue::List(items), _) if operator == Operator::IsAnyOf => !items.is_empty(),
         (_, _) if operator == Operator::IsAnyOf => false,

@@ -67,25 +67,35 @@ impl<'a> Index<'a> {
 
 /// How rules see the values of a field, stored or computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub enum Class {
+    /// Text.
     Text,
+    /// Numbers.
     Number,
+    /// Yes or no.
     Bool,
+    /// Days.
     Date,
+    /// Days and times.
     Datetime,
+    /// One option.
     Option,
+    /// Any of a few options.
     Options,
+    /// Rows of a table.
     Rows,
+    /// People.
     People,
 }
 
 impl Class {
-    pub(super) fn is_day(self) -> bool {
+    /// Whether its values lie on a day.
+    pub fn is_day(self) -> bool {
         matches!(self, Self::Date | Self::Datetime)
     }
 }
 
 /// Whether rows can be parted by the values of a field: what is different in every row cannot part them.
-pub(super) fn can_group(kind: &FieldKind) -> bool {
+pub fn can_group(kind: &FieldKind) -> bool {
     !matches!(kind, FieldKind::Title | FieldKind::LongText | FieldKind::Url | FieldKind::Attachment)
 }

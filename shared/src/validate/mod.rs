@@ -8,6 +8,7 @@ mod cells;
 mod dashboards;
 mod fields;
 mod filters;
+mod fitting;
 mod index;
 mod kind;
 mod limits;
@@ -22,6 +23,11 @@ mod views;
 
 use serde::{Deserialize, Serialize};
 
+pub use cells::can_be_set;
+pub use dashboards::bucket_fits;
+pub use filters::{needs_value, operand_fits, operator_fits};
+pub use fitting::Fitting;
+pub use index::{Class, can_group};
 pub use kind::ProblemKind;
 pub use report::PROBLEMS_MAX;
 pub(crate) use report::WORDS;

@@ -58,16 +58,22 @@ fn check_kind(at: At<'_>, index: &Index<'_>, table: &Table, kind: &ViewKind, rep
 }
 
 fn board(at: At<'_>, index: &Index<'_>, by: &Field, report: &mut Report) {
-    let columns = match &by.kind {
-        FieldKind::Person { .. } | FieldKind::Checkbox => true,
-        FieldKind::Select { options } => !options.is_empty(),
+    match has_columns(index, by) {
+        None => report.add(at, ProblemKind::BoardField, &by.name),
+        Some(false) => report.add(at, ProblemKind::EmptyBoard, &by.name),
+        Some(true) => {}
+    }
+}
+
+/// Whether a board by this field has columns; nothing where it cannot make any.
+pub(super) fn has_columns(index: &Index<'_>, by: &Field) -> Option<bool> {
+    match &by.kind {
+        FieldKind::Person { .. } | FieldKind::Checkbox => Some(true),
+        FieldKind::Select { options } => Some(!options.is_empty()),
         FieldKind::Relation { table, cardinality: Cardinality::One, .. } => {
-            index.table(table).is_none_or(|table| !table.sample_rows.is_empty())
+            Some(index.table(table).is_none_or(|table| !table.sample_rows.is_empty()))
         }
-        _ => return report.add(at, ProblemKind::BoardField, &by.name),
-    };
-    if !columns {
-        report.add(at, ProblemKind::EmptyBoard, &by.name);
+        _ => None,
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) mod overview;
 mod part;
 mod plan;
 mod problems;
-mod sentence;
+pub(crate) mod sentence;
 pub(crate) mod store;
 mod tables;
 pub(crate) mod views;

@@ -7,7 +7,7 @@ use crate::components::OptionChip;
 
 /// A sentence with names and values set apart.
 #[component]
-pub(super) fn Sentence(
+pub(crate) fn Sentence(
     /// Its pieces.
     pieces: Vec<Piece>,
 ) -> impl IntoView {

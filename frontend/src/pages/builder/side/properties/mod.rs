@@ -1,10 +1,15 @@
 //! What is selected, and what can be changed of it.
 
+mod automation;
 mod bulk;
 pub(crate) mod cell;
+mod chart;
+mod clauses;
 mod color;
 mod controls;
+mod dashboard;
 mod field;
+mod filter;
 mod head;
 mod icons;
 mod kinds;
@@ -15,12 +20,16 @@ mod row;
 mod system;
 mod table;
 mod texts;
+mod view;
 
 use leptos::prelude::*;
 use shared::blueprint::Blueprint;
 use shared::operation::ElementId;
 
+use self::automation::AutomationProperties;
 use self::bulk::Bulk;
+use self::chart::ChartProperties;
+use self::dashboard::DashboardProperties;
 use self::field::FieldPanel;
 use self::head::Head;
 use self::option::OptionPanel;
@@ -28,6 +37,7 @@ use self::own_problems::OwnProblems;
 use self::row::RowPanel;
 use self::system::SystemPanel;
 use self::table::TablePanel;
+use self::view::ViewProperties;
 use crate::pages::builder::store::use_workbench;
 
 /// What can be changed of what is selected.
@@ -61,10 +71,10 @@ fn panel(element: &ElementId) -> AnyView {
         ElementId::Field(field) => view! { <FieldPanel field/> }.into_any(),
         ElementId::Option(option) => view! { <OptionPanel option/> }.into_any(),
         ElementId::Row(row) => view! { <RowPanel row/> }.into_any(),
-        ElementId::View(_) => ().into_any(),
-        ElementId::Automation(_) => ().into_any(),
-        ElementId::Dashboard(_) => ().into_any(),
-        ElementId::Chart(_) => ().into_any(),
+        ElementId::View(view) => view! { <ViewProperties view/> }.into_any(),
+        ElementId::Automation(automation) => view! { <AutomationProperties automation/> }.into_any(),
+        ElementId::Dashboard(dashboard) => view! { <DashboardProperties dashboard/> }.into_any(),
+        ElementId::Chart(chart) => view! { <ChartProperties chart/> }.into_any(),
     }
 }
 
