@@ -12,8 +12,7 @@ use shared::operation::{ElementId, Operation, ViewProperty};
 use self::fields::ShownFields;
 use self::kind::KindEditor;
 use self::sorts::SortsEditor;
-use super::clauses::{Fact, Naming, Section, facts, named};
-use super::controls::Pick;
+use super::clauses::{Fact, Naming, Section, ShortPick, facts, named};
 use super::filter::FilterEditor;
 use crate::i18n::{t, use_i18n};
 use crate::pages::builder::store::{Workbench, use_workbench};
@@ -95,8 +94,8 @@ pub(super) fn ViewProperties(
         <Section id=id("sorts-title") title=t!("builder.view.sorts")>
             <SortsEditor id=id("sort") viewed/>
         </Section>
-        <Section id=id("group-title") title=t!("builder.view.group")>
-            <Pick
+        <Section id=id("group-title") title=t!("builder.view.group.by")>
+            <ShortPick
                 id=id("group")
                 label=t!("builder.view.group.by")
                 items=groups

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::blueprint::{FieldId, Filter, Measure, MeasureFunction, TableId};
 use shared::operation::ChartProperty;
 
-use super::super::clauses::named;
+use super::super::clauses::{ShortPick, named};
 use super::super::controls::Pick;
 use super::super::filter::{FilterEditor, first_filter};
 use super::Charted;
@@ -64,7 +64,7 @@ pub(super) fn MeasureEditor(
     };
     let (field_id, of_id) = (format!("{id}-measured"), format!("{id}-share"));
     view! {
-        <Pick
+        <ShortPick
             id=format!("{id}-measure")
             label=t!("builder.chart.measure.function")
             items=functions

@@ -42,8 +42,10 @@ pub(super) fn fresh(fact: &Fact) -> Option<Condition> {
 
 /// The same condition on another field, or a fresh one where operator or value do not fit there.
 pub(super) fn with_field(condition: &Condition, before: Option<&Fact>, fact: &Fact) -> Option<Condition> {
-    let keeps = fact.choices.is_empty()
-        && before.is_some_and(|before| before.class == fact.class && before.choices.is_empty());
+    // Days and times are tested against the same days.
+    let is_alike = |before: &Fact| before.class == fact.class || (before.is_day() && fact.is_day());
+    let keeps =
+        before.is_some_and(|before| is_alike(before) && before.choices.is_empty()) && fact.choices.is_empty();
     if keeps {
         return Some(Condition { field: fact.id.clone(), ..condition.clone() });
     }
