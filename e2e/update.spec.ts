@@ -171,3 +171,22 @@ async function isNext(page: Page): Promise<boolean> {
 async function isWaiting(page: Page): Promise<boolean> {
   return page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
 }
+
+test("a system that is being edited comes over into the next version", async ({ app, deployment, page }) => {
+  const { builder, shell } = app;
+  await builder.start();
+  await builder.add("add_table", "Before the update");
+  await untilKept(page);
+  await deployment.next();
+  await comeBack(page);
+  await builder.line("Before the update").click();
+  await page.keyboard.press("F2");
+  await builder.naming.fill("Half a wo");
+
+  await shell.reloadNow.click();
+
+  await expect.poll(() => isNext(page)).toBe(true);
+  await expect(builder.line("Half a wo")).toBeVisible();
+  await builder.undo.click();
+  await expect(builder.line("Before the update")).toBeVisible();
+});

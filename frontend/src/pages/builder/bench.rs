@@ -45,17 +45,11 @@ impl Pane {
     }
 }
 
-/// Which pane a narrow screen shows; in the context of everything in the builder.
-#[derive(Clone, Copy)]
-pub(crate) struct InSight(pub RwSignal<Pane>);
-
 /// The builder.
 #[component]
 pub(crate) fn Bench() -> impl IntoView {
     let bench = use_workbench();
-    let pane = RwSignal::new(Pane::Canvas);
-    provide_context(InSight(pane));
-    let session = bench.session;
+    let (pane, session) = (bench.pane, bench.session);
     let outline = Memo::new(move |_| session.with(|it| it.is_outline_open));
     let side = Memo::new(move |_| session.with(|it| it.is_side_open));
     let outline_width = Memo::new(move |_| session.with(|it| it.outline_width));

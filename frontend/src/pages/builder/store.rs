@@ -14,7 +14,9 @@ use shared::platform::Platform;
 use shared::validate::{Problem, validate};
 use shared::words::Language;
 
+use super::bench::Pane;
 use super::keeping::Keeping;
+use super::outline::part_of;
 use super::session::{Panel, Session};
 use crate::browser::{random, time};
 use crate::i18n::{I18n, Key, known};
@@ -42,6 +44,8 @@ pub(crate) struct Workbench {
     selection: RwSignal<Vec<ElementId>>,
     /// What is open, and how wide the panes are.
     pub session: RwSignal<Session>,
+    /// The pane that a narrow screen shows.
+    pub pane: RwSignal<Pane>,
     /// What is being given another name, in the outline.
     renaming: RwSignal<Option<ElementId>>,
     /// Whether the palette is open.
@@ -76,6 +80,7 @@ impl Workbench {
             done: RwSignal::new(0),
             selection: RwSignal::new(selection),
             session: RwSignal::new(session),
+            pane: RwSignal::new(Pane::Canvas),
             renaming: RwSignal::new(None),
             palette: RwSignal::new(false),
             said: RwSignal::new(String::new()),
@@ -199,6 +204,9 @@ impl Workbench {
         if element.is_some() && !self.session.with_untracked(|it| it.is_outline_open) {
             self.arrange(|it| it.is_outline_open = true);
         }
+        if element.is_some() {
+            self.pane.set(Pane::Outline);
+        }
         self.renaming.set(element);
     }
 
@@ -211,6 +219,7 @@ impl Workbench {
             at = found.parent();
             holders.push(at.as_str().to_owned());
         }
+        holders.extend(part_of(element).map(str::to_owned));
         let folded = self.session.with_untracked(|it| holders.iter().any(|id| !it.unfolded.contains(id)));
         if folded {
             self.arrange(|it| {
@@ -226,6 +235,7 @@ impl Workbench {
             it.panel = panel;
             it.is_side_open = true;
         });
+        self.pane.set(Pane::Side);
     }
 
     /// Says what was just done, with the way to undo it.

@@ -34,6 +34,15 @@ pub(super) const AUTOMATIONS: &str = "automations";
 /// The part of dashboards.
 pub(super) const DASHBOARDS: &str = "dashboards";
 
+/// The part that an element is in, if it is in one.
+pub(crate) fn part_of(element: &ElementId) -> Option<&'static str> {
+    match element {
+        ElementId::Automation(_) => Some(AUTOMATIONS),
+        ElementId::Dashboard(_) | ElementId::Chart(_) => Some(DASHBOARDS),
+        _ => None,
+    }
+}
+
 struct Lines<'a> {
     open: &'a BTreeSet<String>,
     lines: Vec<Line>,

@@ -12,13 +12,13 @@ use leptos::html;
 use leptos::prelude::*;
 use shared::operation::{ElementId, ElementKind};
 
-pub(crate) use self::lines::view_glyph;
+pub(crate) use self::lines::{part_of, view_glyph};
 
 use self::drag::Drag;
 use self::lines::{Line, lines};
 use self::row::Row;
 use super::actions::Action;
-use super::bench::{InSight, Pane};
+use super::bench::Pane;
 use super::menu::ContextMenu;
 use super::store::{Workbench, use_workbench};
 use crate::browser::layer;
@@ -134,9 +134,7 @@ impl Tree {
             }
             Some(element) => {
                 self.bench.select(element.clone());
-                if let Some(InSight(pane)) = use_context::<InSight>() {
-                    pane.set(Pane::Canvas);
-                }
+                self.bench.pane.set(Pane::Canvas);
             }
             None => self.set_open(&line.id, !untrack(|| self.is_open(&line.id))),
         }

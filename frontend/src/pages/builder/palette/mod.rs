@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use self::candidates::{Candidate, Choice, candidates, sort};
 use super::actions::Action;
-use super::bench::{InSight, Pane};
+use super::bench::Pane;
 use super::keys::mod_key;
 use super::store::{Workbench, use_workbench};
 use crate::browser::layer;
@@ -24,7 +24,6 @@ const RECENT_MAX: usize = 8;
 struct State {
     bench: Workbench,
     i18n: I18n,
-    pane: Option<InSight>,
     dialog: NodeRef<html::Dialog>,
     /// Everything there is, gathered when it opens.
     all: RwSignal<Vec<Candidate>>,
@@ -60,8 +59,8 @@ pub(crate) fn Palette() -> impl IntoView {
         };
         all.with(|all| if query.with(|it| it.trim().is_empty()) { first(all) } else { names(all) })
     });
-    let (dialog, pane, marked) = (NodeRef::new(), use_context::<InSight>(), RwSignal::new(0));
-    let state = State { bench, i18n, pane, dialog, all, query, found, marked };
+    let (dialog, marked) = (NodeRef::new(), RwSignal::new(0));
+    let state = State { bench, i18n, dialog, all, query, found, marked };
     Effect::new(move || {
         let is_open = bench.palette.get();
         if is_open {
@@ -252,9 +251,7 @@ impl State {
             Choice::Go(element) => {
                 self.bench.unfold_to(&element);
                 self.bench.select(element);
-                if let Some(InSight(pane)) = self.pane {
-                    pane.set(Pane::Canvas);
-                }
+                self.bench.pane.set(Pane::Canvas);
             }
         }
     }

@@ -43,7 +43,7 @@ pub(crate) fn Tiles(
     let tile = move |tile: Tile| {
         let value = tile.value;
         view! {
-            <label class="tile">
+            <label class="kind-tile">
                 <input
                     type="radio"
                     name=id.clone()
@@ -58,7 +58,7 @@ pub(crate) fn Tiles(
         }
     };
     view! {
-        <fieldset class="tiles" aria-describedby=described_by>
+        <fieldset class="kind-tiles" aria-describedby=described_by>
             <legend class="visually-hidden">{legend}</legend>
             {tiles.into_iter().map(tile).collect_view()}
         </fieldset>

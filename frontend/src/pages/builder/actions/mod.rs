@@ -1,12 +1,16 @@
 //! Everything that can be done in the builder, once: menus, keys and the palette read it here.
 
-use leptos::prelude::*;
-use shared::blueprint::{Blueprint, FieldKind, Table};
-use shared::operation::intention::{self, Intention};
-use shared::operation::{Element, ElementId, ElementKind, ListId, Operation, position_at};
+mod adding;
+mod changing;
 
+use leptos::prelude::*;
+use shared::blueprint::{Blueprint, Field, FieldKind, Table};
+use shared::operation::{Element, ElementId, ElementKind, ListId};
+
+use self::adding::add;
+pub(crate) use self::changing::move_to;
+use self::changing::{duplicate, extract, remove, shift};
 use super::clipboard::{self, Way};
-use super::made::Maker;
 use super::session::{Mode, Panel};
 use super::store::Workbench;
 use crate::components::Glyph;
@@ -257,7 +261,7 @@ pub(crate) fn table_of<'a>(blueprint: &'a Blueprint, element: &ElementId) -> Opt
 }
 
 /// The select that an element is, or is an option of.
-fn select_of<'a>(blueprint: &'a Blueprint, element: &ElementId) -> Option<&'a shared::blueprint::Field> {
+fn select_of<'a>(blueprint: &'a Blueprint, element: &ElementId) -> Option<&'a Field> {
     let id = match element {
         ElementId::Field(id) => id.clone(),
         ElementId::Option(_) => match Element::find(blueprint, element)? {
@@ -275,161 +279,6 @@ pub(crate) fn place(blueprint: &Blueprint, element: &ElementId) -> Option<(usize
     let places = ListId::of(blueprint, element)?.places(blueprint);
     let at = places.iter().position(|(id, _)| id == element.as_str())?;
     Some((at, places.len()))
-}
-
-/// Adds what `action` adds, right after what is selected where that is of its kind, and selects it.
-fn add(bench: Workbench, i18n: I18n, action: Action) {
-    let selected = bench.selected_now();
-    let blueprint = bench.blueprint.get_untracked();
-    let Some(element) = made(&blueprint, i18n, action, &selected) else { return };
-    let id = element.id();
-    let at = position_after(&blueprint, &selected, &element);
-    let add = Operation::Add { element: Box::new(element), position: at, positions: Default::default() };
-    if bench.perform(vec![add]) {
-        bench.select(id.clone());
-        bench.unfold_to(&id);
-        if id.kind() != ElementKind::Row {
-            bench.rename(Some(id));
-        }
-    }
-}
-
-fn made(blueprint: &Blueprint, i18n: I18n, action: Action, selected: &ElementId) -> Option<Element> {
-    let maker = Maker { blueprint, i18n };
-    let table = table_of(blueprint, selected);
-    match action {
-        Action::AddTable => Some(maker.table()),
-        Action::AddField => table.map(|table| maker.field(table)),
-        Action::AddView => table.map(|table| maker.view(table)),
-        Action::AddRow => table.map(|table| maker.row(&table.id)),
-        Action::AddOption => select_of(blueprint, selected).map(|field| maker.option(field)),
-        Action::AddAutomation => maker.automation(table.map(|table| &table.id)),
-        Action::AddDashboard => maker.dashboard(table.map(|table| &table.id)),
-        Action::AddChart => {
-            let holds = |it: &&shared::blueprint::Dashboard| match selected {
-                ElementId::Dashboard(id) => it.id == *id,
-                ElementId::Chart(id) => it.charts.iter().any(|chart| chart.id == *id),
-                _ => false,
-            };
-            blueprint.dashboards.iter().find(holds).and_then(|it| maker.chart(it))
-        }
-        _ => None,
-    }
-}
-
-/// The position right after the selected element, if that is a sibling of the new one.
-fn position_after(
-    blueprint: &Blueprint,
-    selected: &ElementId,
-    element: &Element,
-) -> Option<shared::blueprint::Position> {
-    if selected.kind() != element.id().kind() {
-        return None;
-    }
-    let list = ListId::of(blueprint, selected)?;
-    let (at, count) = place(blueprint, selected)?;
-    if at + 1 == count { None } else { position_at(blueprint, &list, None, at + 1) }
-}
-
-fn duplicate(bench: Workbench) {
-    let blueprint = bench.blueprint.get_untracked();
-    let mut copies = Vec::new();
-    for element in bench.selection_now() {
-        let made = intention::duplicate(&blueprint, &element, &mut Workbench::new_id, bench.language());
-        if let Ok([Operation::Add { element, .. }, ..]) = made.as_deref() {
-            copies.push(element.id());
-        }
-        if !bench.intend(&Intention::Duplicate(element), made) {
-            return;
-        }
-    }
-    bench.select_all(copies);
-}
-
-/// Puts what is selected one place up or down, and says where it now is.
-fn shift(bench: Workbench, i18n: I18n, by: isize) {
-    let (element, blueprint) = (bench.selected_now(), bench.blueprint.get_untracked());
-    let Some((at, count)) = place(&blueprint, &element) else { return };
-    let Some(to) = at.checked_add_signed(by).filter(|to| *to < count) else { return };
-    move_to(bench, i18n, &element, to);
-}
-
-/// Puts `element` before the `to`-th of its siblings, and says where it now is.
-pub(crate) fn move_to(bench: Workbench, i18n: I18n, element: &ElementId, to: usize) {
-    let blueprint = bench.blueprint.get_untracked();
-    match intention::place(&blueprint, element, to) {
-        Ok(operations) => {
-            bench.perform(operations);
-            let blueprint = bench.blueprint.get_untracked();
-            if let Some((at, count)) = place(&blueprint, element) {
-                let values = [("place", (at + 1).to_string()), ("count", count.to_string())];
-                let values = values.each_ref().map(|(key, value)| (*key, value.as_str()));
-                bench.said.set(i18n.fill("builder.moved", &values));
-            }
-        }
-        Err(rejection) => bench.refuse(&rejection),
-    }
-}
-
-fn extract(bench: Workbench) {
-    let ElementId::Field(field) = bench.selected_now() else { return };
-    let blueprint = bench.blueprint.get_untracked();
-    let made = intention::extract_select(&blueprint, &field, &mut Workbench::new_id, bench.language());
-    match made {
-        Ok(made) => {
-            let intended = Intention::Extract(ElementId::Field(field));
-            if bench.intend(&intended, Ok(made.operations)) {
-                bench.select(ElementId::Table(made.table));
-            }
-        }
-        Err(rejection) => bench.refuse(&rejection),
-    }
-}
-
-/// Takes away what is selected, with what refers to it, as one step; what comes next to it is selected.
-fn remove(bench: Workbench, i18n: I18n) {
-    let elements: Vec<_> =
-        bench.selection_now().into_iter().filter(|it| *it != ElementId::Blueprint).collect();
-    let Some(first) = elements.first().cloned() else { return };
-    let next = neighbour(&bench.blueprint.get_untracked(), &first, &elements);
-    let mut work = (*bench.blueprint.get_untracked()).clone();
-    let mut operations = Vec::new();
-    for element in &elements {
-        // One may have gone with another.
-        if Element::find(&work, element).is_none() {
-            continue;
-        }
-        let removed = intention::remove(&work, element).and_then(|removed| {
-            shared::operation::apply_all(&mut work, removed.clone())?;
-            Ok(removed)
-        });
-        match removed {
-            Ok(removed) => operations.extend(removed),
-            Err(rejection) => return bench.refuse(&rejection),
-        }
-    }
-    let is_done = match operations.len() {
-        1 => bench.perform(operations),
-        _ => bench.intend(&Intention::Remove(first), Ok(operations)),
-    };
-    if is_done {
-        bench.select(next);
-        bench.offer_undo(i18n.count("builder.removed", elements.len()));
-    }
-}
-
-/// What is selected once these are gone: the one after the first, the one before it, or what holds it.
-fn neighbour(blueprint: &Blueprint, element: &ElementId, gone: &[ElementId]) -> ElementId {
-    let siblings = || {
-        let list = ListId::of(blueprint, element)?;
-        let places = list.places(blueprint);
-        let at = places.iter().position(|(id, _)| id == element.as_str())?;
-        let (before, after) = places.split_at_checked(at)?;
-        let nearest = after.iter().skip(1).chain(before.iter().rev());
-        nearest.map(|(id, _)| list.element(id)).find(|id| !gone.contains(id))
-    };
-    let parent = || Element::find(blueprint, element).map(|element| element.parent());
-    siblings().or_else(parent).unwrap_or(ElementId::Blueprint)
 }
 
 #[cfg(test)]

@@ -1,0 +1,44 @@
+/** What the device keeps of a configuration, as the database has it: to look at, and to damage. */
+
+import type { Page } from "@playwright/test";
+
+export interface Kept {
+  version: number;
+  head: string;
+  blueprint: string;
+  history: string;
+}
+
+/** The id of the configuration that is open. */
+export function openId(page: Page): string {
+  return new URL(page.url()).pathname.split("/").pop() ?? "";
+}
+
+/** Changes one text of a kept configuration. */
+export async function damage(page: Page, id: string, part: "head" | "blueprint" | "history", from: string, to: string): Promise<void> {
+  await page.evaluate(
+    async ({ id, part, from, to }) => {
+      const open = indexedDB.open("csmb");
+      const database = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
+      const transaction = database.transaction("documents", "readwrite");
+      const documents = transaction.objectStore("documents");
+      const read = documents.get(id);
+      read.onsuccess = () => documents.put({ ...read.result, [part]: read.result[part].replace(from, to) }, id);
+      await new Promise((done) => (transaction.oncomplete = done));
+      database.close();
+    },
+    { id, part, from, to },
+  );
+}
+
+/** Every text that was set aside. */
+export async function aside(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const open = indexedDB.open("csmb");
+    const database = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
+    const read = database.transaction("aside").objectStore("aside").getAll();
+    const all = await new Promise<string[]>((done) => (read.onsuccess = () => done(read.result)));
+    database.close();
+    return all;
+  });
+}
