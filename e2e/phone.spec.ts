@@ -45,6 +45,28 @@ test("every kind of preview fits on a phone", async ({ app, page }) => {
   }
 });
 
+test("the builder shows one pane at a time on a phone", async ({ app, page }) => {
+  const { builder } = app;
+  await page.goto("/system/overview");
+  await page.getByRole("button", { name: "Edit", exact: true }).tap();
+  await expect(builder.grid).toBeVisible();
+  await expectFits(page, "the builder's canvas");
+  const pane = (name: string) => page.getByRole("group", { name: "What is in sight" }).getByRole("radio", { name });
+  await pane("Outline").check();
+  await expect(builder.outline).toBeVisible();
+  await expectFits(page, "the builder's outline");
+  await builder.line("Topics").tap();
+  await expect(builder.canvas.getByRole("heading", { name: "Topics" })).toBeVisible();
+  await pane("Details").check();
+  for (const panel of ["properties", "problems", "history", "fit"] as const) {
+    await builder.show(panel);
+    await expectFits(page, `the builder's ${panel}`);
+  }
+  await page.getByRole("link", { name: "My systems" }).first().tap();
+  await expect(page.getByRole("heading", { level: 1, name: "My systems" })).toBeVisible();
+  await expectFits(page, "the list of systems");
+});
+
 test("the finer points fit on a phone", async ({ app, page }) => {
   await app.wizard.open("review");
   await app.wizard.openFinerPoints();

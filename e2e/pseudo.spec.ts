@@ -5,7 +5,7 @@ import { expect, test } from "./harness/test.ts";
 import { PARTS } from "./pages/result.ts";
 import { STEPS } from "./pages/wizard.ts";
 
-const PAGES = ["/", ...STEPS.map((step) => `/design/${step}`), ...PARTS.map((part) => `/system/${part}`), "/system/files/xlsx", "/components", "/nowhere"];
+const PAGES = ["/", ...STEPS.map((step) => `/design/${step}`), ...PARTS.map((part) => `/system/${part}`), "/system/files/xlsx", "/configurations", "/components", "/nowhere"];
 
 /** Names of files, of platforms and of languages, which are the same everywhere. */
 const NAMES =

@@ -28,6 +28,7 @@ pub fn everything() -> Result<()> {
     stages.check("files of the largest blueprint", largest);
     stages.check("load", || load::on(Path::new(build::SERVER)));
     stages.check("first load", first_load);
+    stages.check("builder", || builder("10000"));
     stages.check("Lighthouse", lighthouse);
     stages.check("licences and dependencies", dependencies);
     stages.close()
@@ -72,6 +73,17 @@ pub fn first_load() -> Result<()> {
     setup::node_packages()?;
     let (_server, address) = serve()?;
     run(program("node", ["measure.mjs", &address]).current_dir("e2e"))
+}
+
+/// Prints how quick the builder is on a large system, and what it holds after so many `operations`.
+///
+/// # Errors
+/// When there is no release build, or the browser cannot be had.
+pub fn builder(operations: &str) -> Result<()> {
+    setup::browser()?;
+    setup::node_packages()?;
+    let (_server, address) = serve()?;
+    run(program("node", ["measure-builder.mjs", &address, operations]).current_dir("e2e"))
 }
 
 /// Prints the median scores of the first page and of the wizard on a simulated phone.

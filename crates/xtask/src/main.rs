@@ -32,6 +32,7 @@ cargo xtask <command>
   client [--small]   only the client, into target/client-quick or, as people load it, into dist
   sizes              every file of the client in dist, when it is loaded, and the sum of the first load
   first-load         what a newcomer's browser asks of the release, and how long a phone on slow 4G takes
+  builder [N]        how quick the release's builder is on 1,000 fields, and what it holds after N (10000) operations
   lighthouse         scores and times of the release's first page and of its wizard, medians of five
   check              formatting, lints, documentation, generated files: the quick half of `test`
   test               all set-up, every check and every test, coverage
@@ -66,6 +67,8 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["client", "--small"] => client::build(Variant::Small).map(drop),
         ["sizes"] => sizes::print(Variant::Small.folder()),
         ["first-load"] => audit::first_load(),
+        ["builder"] => audit::builder("10000"),
+        ["builder", operations] => audit::builder(operations),
         ["lighthouse"] => audit::lighthouse(),
         ["check"] => check::everything(),
         ["test"] => test::everything(),
