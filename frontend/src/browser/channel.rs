@@ -39,3 +39,12 @@ impl Channel {
         }
     }
 }
+
+/// Says `text` on the channel `name`, without listening to it.
+pub(crate) fn say_once(name: &str, text: &str) {
+    if let Ok(channel) = BroadcastChannel::new(name) {
+        // What nobody hears harms nobody.
+        let _ = channel.post_message(&text.into());
+        channel.close();
+    }
+}

@@ -138,6 +138,11 @@ async fn connection() -> Result<Rc<Database>, StorageError> {
         }
     });
     let mut database = request.await?;
+    // Somebody else may have been quicker: one connection is enough, and the other must not keep a newer version waiting.
+    if let Some(open) = OPEN.with_borrow(Clone::clone) {
+        database.close();
+        return Ok(open);
+    }
     database.on_version_change(|_| {
         // A newer version of the app waits for this page to let go.
         if let Some(open) = OPEN.with(RefCell::take) {

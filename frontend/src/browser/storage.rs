@@ -21,6 +21,14 @@ pub(crate) fn remove(key: &str) {
     }
 }
 
+/// Every key that begins with `prefix`.
+pub(crate) fn keys(prefix: &str) -> Vec<String> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let count = storage.length().unwrap_or_default();
+    let all = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+    all.filter(|key| key.starts_with(prefix)).collect()
+}
+
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }

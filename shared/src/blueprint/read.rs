@@ -41,6 +41,14 @@ pub fn read(json: &str) -> Result<Blueprint, ReadError> {
     if json.len() > READ_MAX {
         return Err(form("#", format!("must have at most {READ_MAX} bytes")));
     }
+    read_own(json)
+}
+
+/// Reads as [`read`] does, whatever the size: what this software has written is always read again.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) fn read_own(json: &str) -> Result<Blueprint, ReadError> {
     let value: Value = serde_json::from_str(json).map_err(|error| ReadError::NotJson(error.to_string()))?;
     check_version(&value)?;
     // Version 1 is the first: there is nothing to migrate yet.

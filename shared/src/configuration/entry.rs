@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::Done;
 use crate::api::pointer::{Located, locate};
 use crate::operation::history::{Stamp, Step, StepId};
 use crate::operation::{OPERATION_SCHEMA_VERSION, Operation, upcast_stored};
@@ -87,6 +88,16 @@ impl Entry {
     pub fn new(stamp: Stamp, act: Act) -> Self {
         let operation_schema_version = OPERATION_SCHEMA_VERSION;
         Self { schema_version: ENTRY_SCHEMA_VERSION, operation_schema_version, stamp, act }
+    }
+
+    /// The entry with what it was told as: done again, it is told so in whatever language, and where words are not at
+    /// hand.
+    #[must_use]
+    pub fn told_as(mut self, done: &Done) -> Self {
+        if let Some(step) = &done.step {
+            self.stamp.label = Some(step.label.clone());
+        }
+        self
     }
 
     /// What `step` did, so that doing it again makes the same step.

@@ -184,6 +184,13 @@ impl Configuration {
         self.history.abandon(&mut self.blueprint);
     }
 
+    /// The same as the `version`-th: what was mended stands above everything that it was mended from.
+    #[must_use]
+    pub fn raised_to(mut self, version: u64) -> Self {
+        self.version = self.version.max(version);
+        self
+    }
+
     /// The same under another id, without its history: a copy starts anew.
     pub fn copy(&self, id: ConfigurationId, name: &str) -> Self {
         let blueprint = Blueprint { name: name.to_owned(), ..self.blueprint.clone() };

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Configuration, ConfigurationId};
 use crate::answers::Answers;
 use crate::api::pointer::{Located, locate};
-use crate::blueprint::{Blueprint, ReadError, read};
+use crate::blueprint::{Blueprint, ReadError, read_own};
 use crate::operation::history::{History, HistoryError};
 use crate::platform::Platform;
 use crate::validate::structure;
@@ -117,7 +117,7 @@ fn read_head(json: &str) -> Result<Head, StoredError> {
 }
 
 fn read_blueprint(json: &str) -> Result<Blueprint, StoredError> {
-    let blueprint = read(json).map_err(|error| match error {
+    let blueprint = read_own(json).map_err(|error| match error {
         ReadError::TooNew { found } => StoredError::TooNew { found },
         other => StoredError::Blueprint(other),
     })?;

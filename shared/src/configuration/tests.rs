@@ -85,6 +85,43 @@ fn entries_done_again_lead_to_the_same() {
 }
 
 #[test]
+fn what_was_told_in_one_language_stays_so() {
+    let mut configuration = start();
+    let mut written = Vec::new();
+    for (at, act) in [rename("Chats"), Act::Undo, Act::Redo, Act::Restore { step: "step_0".into() }]
+        .into_iter()
+        .enumerate()
+    {
+        let entry = Entry::new(Stamp { language: Language::De, ..stamp(at) }, act);
+        let done = configuration.perform(&entry).unwrap();
+        let told = entry.told_as(&done);
+        let elsewhere = Stamp { language: Language::Ja, ..told.stamp };
+        written.push(serde_json::to_string(&Entry { stamp: elsewhere, ..told }).unwrap());
+    }
+
+    assert_eq!(replay(start(), &written[..3]).store(), configuration.store());
+}
+
+#[test]
+fn what_is_large_is_read_again() {
+    let mut configuration = start();
+    let long = "a".repeat(99_000);
+    let (table, row) = (&small().tables[0], |at: usize| format!("row_large_{at}"));
+    for at in 0..90 {
+        let row = crate::blueprint::SampleRow {
+            id: row(at).as_str().into(),
+            cells: [(table.fields[0].id.clone(), long.as_str().into())].into(),
+        };
+        let add = Operation::add(crate::operation::Element::Row { table: table.id.clone(), row });
+        run(&mut configuration, vec![Act::Do { operations: vec![add] }]);
+    }
+
+    let stored = configuration.store();
+    assert!(stored.blueprint.len() > crate::blueprint::READ_MAX);
+    assert_eq!(Configuration::read(&stored).unwrap().blueprint(), configuration.blueprint());
+}
+
+#[test]
 fn what_changes_nothing_is_not_written_down() {
     let mut configuration = start();
     let name = configuration.blueprint().name.clone();

@@ -1,19 +1,22 @@
 //! Keeps what is done on this device, a line at a time, and follows what other tabs do.
+//!
+//! Between one `await` and the next the person goes on, and may have left: whatever comes after asks again.
+
+mod behind;
+mod farewell;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shared::configuration::{Configuration, ConfigurationId, Entry, Summary, read_entry};
+use shared::configuration::{Configuration, ConfigurationId, Entry};
 
-use super::opening;
 use super::store::Workbench;
 use crate::browser::channel::Channel;
 use crate::browser::database::StorageError;
-use crate::browser::time;
-use crate::i18n::known;
-use crate::state::configurations::{self as kept, Appended, CHANNEL};
-use crate::state::toasts::{Message, Toasts};
+use crate::browser::{page, time};
+use crate::state::configurations::{self as kept, Appended, CHANNEL, Spill};
+use crate::state::toasts::Toasts;
 
 /// After so many lines the whole is written anew: reading it stays quick.
 const LINES: u64 = 60;
@@ -37,20 +40,31 @@ pub(crate) struct Keeping {
     saving: RwSignal<Saving>,
     unsaved: StoredValue<Vec<Entry>>,
     is_busy: StoredValue<bool>,
+    /// Whether another tab has written while this one was busy.
+    is_called: StoredValue<bool>,
+    /// Whether the device is to be asked again in a while.
+    is_waiting: StoredValue<bool>,
     lines: StoredValue<u64>,
     channel: StoredValue<Option<Channel>>,
+    spill: StoredValue<Spill>,
+    /// Where what tabs have left behind stands, until it is kept.
+    adopted: StoredValue<Vec<String>>,
     toasts: Toasts,
 }
 
 impl Keeping {
-    /// Nothing is done yet, and `lines` were written since the whole was.
-    pub(crate) fn new(lines: u64, toasts: Toasts) -> Self {
+    /// Nothing is done yet, `lines` were written since the whole was, and `adopted` is where what tabs left behind stands.
+    pub(crate) fn new(id: &ConfigurationId, lines: u64, adopted: Vec<String>, toasts: Toasts) -> Self {
         Self {
             saving: RwSignal::new(Saving::Kept),
             unsaved: StoredValue::new(Vec::new()),
             is_busy: StoredValue::new(false),
+            is_called: StoredValue::new(false),
+            is_waiting: StoredValue::new(false),
             lines: StoredValue::new(lines),
             channel: StoredValue::new(None),
+            spill: StoredValue::new(Spill::new(id)),
+            adopted: StoredValue::new(adopted),
             toasts,
         }
     }
@@ -62,19 +76,24 @@ impl Keeping {
 
     /// Whether everything is.
     pub(crate) fn is_kept(self) -> bool {
-        self.unsaved.with_value(Vec::is_empty)
+        self.unsaved.try_with_value(Vec::is_empty).unwrap_or(true)
     }
 
     /// Keeps `entry`, the last thing done.
     pub(crate) fn keep(self, bench: Workbench, entry: Entry) {
-        self.unsaved.update_value(|unsaved| unsaved.push(entry));
-        self.saving.set(Saving::UnderWay);
-        spawn_local(self.flush(bench));
+        self.keep_all(bench, vec![entry]);
     }
 
-    /// Keeps entries that were done already.
+    /// Keeps entries that were done, in order.
     pub(crate) fn keep_all(self, bench: Workbench, entries: Vec<Entry>) {
-        entries.into_iter().for_each(|entry| self.keep(bench, entry));
+        if entries.is_empty() {
+            return self.forget_adopted();
+        }
+        self.unsaved.update_value(|unsaved| unsaved.extend(entries));
+        if !matches!(self.saving.get_untracked(), Saving::Failed(_)) {
+            self.saving.set(Saving::UnderWay);
+        }
+        spawn_local(self.flush(bench));
     }
 
     /// Remembers what is open and selected; forgetting it harms nobody.
@@ -92,22 +111,46 @@ impl Keeping {
             }
         });
         self.channel.set_value(Some(channel));
-        for event in ["pagehide", "visibilitychange"] {
-            let listener = window_event_listener_untyped(event, move |_| self.leave(bench));
-            on_cleanup(move || listener.remove());
-        }
-        on_cleanup(move || self.leave(bench));
+        let hide = window_event_listener_untyped("pagehide", move |_| self.leave(bench));
+        let turn = window_event_listener_untyped("visibilitychange", move |_| {
+            if page::is_shown() {
+                spawn_local(self.follow(bench));
+            } else {
+                self.leave(bench);
+            }
+        });
+        on_cleanup(move || {
+            hide.remove();
+            turn.remove();
+            self.part(bench);
+        });
     }
 
     /// The page may not come back: what is not kept is written where that takes no time.
     pub(crate) fn leave(self, bench: Workbench) {
         bench.finish();
-        self.unsaved.with_value(|unsaved| kept::spill(&bench.id(), unsaved));
+        self.spill_now();
     }
 
     /// Asks the device again.
     pub(crate) fn try_again(self, bench: Workbench) {
         spawn_local(self.flush(bench));
+    }
+
+    /// Writes what is not kept where that takes no time; whether the device took it.
+    fn spill_now(self) -> bool {
+        let write = |spill: &Spill| self.unsaved.try_with_value(|unsaved| spill.write(unsaved));
+        self.spill.try_with_value(write).flatten().unwrap_or_default()
+    }
+
+    /// Whether the builder is still there.
+    pub(crate) fn is_there(self) -> bool {
+        !self.is_gone()
+    }
+
+    /// Whether the builder is gone: there is nothing to show and nothing to read any more.
+    fn is_gone(self) -> bool {
+        self.is_busy.try_get_value().is_none()
     }
 
     async fn flush(self, bench: Workbench) {
@@ -116,17 +159,35 @@ impl Keeping {
         }
         self.is_busy.set_value(true);
         let result = self.write(bench).await;
-        if self.is_busy.try_set_value(false).is_some() {
+        if self.is_gone() {
             return;
         }
+        self.is_busy.set_value(false);
         match result {
             Ok(()) => self.saving.set(Saving::Kept),
             Err(error) => {
-                self.leave(bench);
+                self.spill_now();
                 self.saving.set(Saving::Failed(error));
-                set_timeout(move || spawn_local(self.flush(bench)), AGAIN);
+                self.ask_again_later(bench);
             }
         }
+        if self.is_called.get_value() {
+            self.is_called.set_value(false);
+            spawn_local(self.follow(bench));
+        }
+    }
+
+    fn ask_again_later(self, bench: Workbench) {
+        if self.is_waiting.get_value() {
+            return;
+        }
+        self.is_waiting.set_value(true);
+        let ask = move || {
+            if self.is_waiting.try_set_value(false).is_none() {
+                spawn_local(self.flush(bench));
+            }
+        };
+        set_timeout(ask, AGAIN);
     }
 
     /// Writes until nothing is left, what others wrote coming first.
@@ -137,7 +198,11 @@ impl Keeping {
             };
             let now = time::now();
             let (summary, version) = bench.with_now(|it| (it.summary(now, now), self.base(it)));
-            match kept::append(version, &batch, &summary).await? {
+            let appended = kept::append(version, &batch, &summary).await?;
+            if self.is_gone() {
+                return Ok(());
+            }
+            match appended {
                 Appended::Done => self.appended(bench, batch.len()).await,
                 Appended::Behind => self.catch_up(bench).await?,
             }
@@ -150,23 +215,30 @@ impl Keeping {
     }
 
     async fn appended(self, bench: Workbench, count: usize) {
-        let Some(lines) = self.lines.try_update_value(|lines| {
-            *lines += count as u64;
-            *lines
-        }) else {
-            return;
-        };
         self.unsaved.update_value(|unsaved| drop(unsaved.drain(..count)));
-        self.unsaved.with_value(|unsaved| kept::spill(&bench.id(), unsaved));
+        self.lines.update_value(|lines| *lines += count as u64);
+        self.spill_now();
         self.tell(&bench.id());
+        if !self.is_kept() {
+            return;
+        }
+        self.forget_adopted();
         // Only what is kept to the last line is written whole.
-        if lines >= LINES && self.is_kept() && bench.with_now(|it| !it.is_open()) {
+        if self.lines.get_value() >= LINES && bench.with_now(|it| !it.is_open()) {
             let whole = bench.with_now(Clone::clone);
             // What fails here fails again with the next line, which says so; until then the lines are there.
             if kept::compact(&whole).await.is_ok() {
                 self.lines.try_set_value(0);
             }
         }
+    }
+
+    /// What tabs had left behind is kept: its places can be cleared.
+    fn forget_adopted(self) {
+        self.adopted.update_value(|keys| {
+            kept::forget_all(keys);
+            keys.clear();
+        });
     }
 
     /// Tells the other tabs.
@@ -176,86 +248,5 @@ impl Keeping {
                 channel.say(id.as_str());
             }
         });
-    }
-
-    /// Another tab has written: this page shows it, too.
-    async fn follow(self, bench: Workbench) {
-        if self.is_busy.try_get_value() != Some(false) {
-            return;
-        }
-        bench.finish();
-        if !self.is_kept() {
-            return self.flush(bench).await;
-        }
-        self.is_busy.set_value(true);
-        // What cannot be read now is read before the next line is written.
-        drop(self.catch_up(bench).await);
-        self.is_busy.try_set_value(false);
-        if self.unsaved.try_with_value(|unsaved| !unsaved.is_empty()) == Some(true) {
-            self.flush(bench).await;
-        }
-    }
-
-    /// Does what other tabs have done, and what is not kept yet on top of it.
-    async fn catch_up(self, bench: Workbench) -> Result<(), StorageError> {
-        let version = bench.with_now(|it| self.base(it));
-        let lines = kept::since(&bench.id(), version).await?;
-        bench.finish();
-        let read = |lines: Vec<String>| lines.iter().map(|line| read_entry(line).ok()).collect();
-        let entries: Option<Vec<Entry>> = lines.and_then(read);
-        let is_simple = self.is_kept() && bench.with_now(Configuration::version) == version;
-        match entries.filter(|_| is_simple) {
-            Some(entries) if entries.iter().all(|entry| bench.follow(entry)) => {
-                bench.publish();
-                Ok(())
-            }
-            _ => self.read_anew(bench).await,
-        }
-    }
-
-    /// Takes what is kept, and does on top of it what is not.
-    async fn read_anew(self, bench: Workbench) -> Result<(), StorageError> {
-        let id = bench.id();
-        let Some(found) = kept::find(&id).await? else {
-            // Deleted for good in another tab: what is open here is written anew.
-            return self.write_anew(bench).await;
-        };
-        bench.finish();
-        let Ok(opening::Read { mut configuration, .. }) = opening::read(&found) else {
-            return Err(StorageError::Outdated);
-        };
-        let own = self.unsaved.get_value();
-        let mut kept_ones = Vec::new();
-        for entry in own {
-            let before = configuration.version();
-            match configuration.perform(&entry) {
-                Ok(_) if configuration.version() > before => kept_ones.push(entry),
-                Ok(_) => {}
-                Err(_) => self.give_up(&id, &entry),
-            }
-        }
-        self.unsaved.set_value(kept_ones);
-        bench.take_over(configuration);
-        Ok(())
-    }
-
-    /// Keeps what is open here as a whole.
-    async fn write_anew(self, bench: Workbench) -> Result<(), StorageError> {
-        let now = time::now();
-        let whole = bench.with_now(Clone::clone);
-        let count = self.unsaved.with_value(Vec::len);
-        kept::put(&whole, &Summary { ..whole.summary(now, now) }).await?;
-        self.unsaved.update_value(|unsaved| drop(unsaved.drain(..count)));
-        self.lines.set_value(0);
-        Ok(())
-    }
-
-    /// What another tab did leaves no room for `entry`: it is set aside and said.
-    fn give_up(self, id: &ConfigurationId, entry: &Entry) {
-        let label = entry.stamp.label.clone().unwrap_or_default();
-        let text = serde_json::to_string(entry).unwrap_or_default();
-        let id = id.clone();
-        spawn_local(async move { drop(kept::set_aside(&id, &text).await) });
-        self.toasts.say(Message { key: known!("builder.given_up"), values: vec![("label", label)] });
     }
 }

@@ -59,15 +59,13 @@ pub(crate) fn BuilderPage() -> impl IntoView {
 
 fn workbench(opened: &Opened) -> AnyView {
     let (i18n, toasts, updates) = (use_i18n(), use_toasts(), expect_context::<Updates>());
-    let keeping = Keeping::new(opened.lines, toasts);
+    let id = opened.configuration.id();
+    let keeping = Keeping::new(id, opened.lines, opened.spilled.clone(), toasts);
     let bench = Workbench::new(opened.configuration.clone(), opened.session.clone(), keeping, i18n, toasts);
     provide_context(bench);
     keeping.watch(bench);
     keeping.keep_all(bench, opened.unsaved.clone());
-    updates.before_reload(
-        move || keeping.is_kept() && bench.with_now(|it| !it.is_open()),
-        move || keeping.leave(bench),
-    );
+    updates.before_reload(move || keeping.is_kept() && !bench.is_typing(), move || keeping.leave(bench));
     if opened.is_mended {
         toasts.say(known!("builder.mended"));
     }

@@ -5,7 +5,7 @@ use shared::configuration::{Configuration, ConfigurationId, Entry, EntryError, S
 use super::session::Session;
 use crate::browser::database::StorageError;
 use crate::browser::time;
-use crate::state::configurations::{self as kept, Found};
+use crate::state::configurations::{self as kept, Appended, Found};
 
 /// A configuration as it was read.
 pub(crate) struct Read {
@@ -25,8 +25,10 @@ pub(crate) struct Opened {
     pub session: Session,
     /// How many lines were written since the whole was.
     pub lines: u64,
-    /// What was done when the page was last closed, and is not kept yet.
+    /// What tabs have left behind, done already and not kept yet.
     pub unsaved: Vec<Entry>,
+    /// Where it stands until it is kept.
+    pub spilled: Vec<String>,
     /// Whether parts of it were damaged and set aside.
     pub is_mended: bool,
 }
@@ -55,36 +57,68 @@ impl From<StorageError> for NotOpened {
     }
 }
 
+/// How often opening begins anew when another tab writes meanwhile.
+const ATTEMPTS: usize = 4;
+
 /// Opens the configuration `id`.
 ///
 /// # Errors
 /// [`NotOpened`]; nothing of what is kept has changed then.
 pub(crate) async fn open(id: &ConfigurationId) -> Result<Opened, NotOpened> {
-    let found = kept::find(id).await?.ok_or(NotOpened::NotThere)?;
-    let unreadable = |error: StoredError| NotOpened::Unreadable {
-        why: error.to_string(),
-        is_newer: matches!(error, StoredError::TooNew { .. }),
-        text: found.stored.blueprint.clone(),
-    };
-    let Read { mut configuration, mut lines, damaged } = read(&found).map_err(unreadable)?;
-    let is_mended = !damaged.is_empty();
-    if is_mended {
-        for text in &damaged {
-            kept::set_aside(id, text).await?;
+    for _ in 0..ATTEMPTS {
+        let found = kept::find(id).await?.ok_or(NotOpened::NotThere)?;
+        let unreadable = |error: StoredError| NotOpened::Unreadable {
+            why: error.to_string(),
+            is_newer: matches!(error, StoredError::TooNew { .. }),
+            text: found.stored.blueprint.clone(),
+        };
+        let read = read(&found).map_err(unreadable)?;
+        if let Some((read, is_mended)) = mended(&found, read).await? {
+            return Ok(with_spilled(id, &found, read, is_mended).await);
         }
-        let summary = configuration.summary(found.summary.created_at, time::now());
-        kept::put(&configuration, &summary).await?;
-        lines = 0;
     }
-    let unsaved = kept::take_in(&mut configuration, kept::spilled(id));
-    let session = Session::read(found.session.as_deref());
-    Ok(Opened { configuration, session, lines, unsaved, is_mended })
+    Err(NotOpened::Storage(StorageError::Failed("another tab keeps writing".to_owned())))
 }
 
-/// Reads what was found: the whole, and what was done since. A damaged history begins anew; damaged lines end it.
+/// What was read, with what is damaged set aside and the rest kept anew; nothing if another tab was quicker.
+async fn mended(found: &Found, mut read: Read) -> Result<Option<(Read, bool)>, StorageError> {
+    if read.damaged.is_empty() {
+        return Ok(Some((read, false)));
+    }
+    for text in &read.damaged {
+        kept::set_aside(&found.summary.id, text).await?;
+    }
+    read.configuration = read.configuration.raised_to(found.version + 1);
+    let summary = read.configuration.summary(found.summary.created_at, time::now());
+    read.lines = 0;
+    let mended = kept::mend(&read.configuration, &summary, found.version).await?;
+    Ok((mended == Appended::Done).then_some((read, true)))
+}
+
+/// What was read, with what tabs have left behind on top.
+async fn with_spilled(id: &ConfigurationId, found: &Found, read: Read, is_mended: bool) -> Opened {
+    let Read { mut configuration, lines, .. } = read;
+    let spilled = kept::spilled(id);
+    let taken = kept::take_in(&mut configuration, &spilled.lines);
+    for line in &taken.refused {
+        // A device that does not take it keeps it where it is, for its place is cleared only once all is kept.
+        drop(kept::set_aside(id, line).await);
+    }
+    Opened {
+        configuration,
+        session: Session::read(found.session.as_deref()),
+        lines,
+        unsaved: taken.entries,
+        spilled: spilled.keys,
+        is_mended: is_mended || !taken.refused.is_empty(),
+    }
+}
+
+/// Reads what was found: the whole, and what was done since. A damaged history begins anew; a line that cannot be done
+/// as it was ends the replay.
 ///
 /// # Errors
-/// [`StoredError`] where the blueprint itself cannot be read.
+/// [`StoredError`] where the blueprint itself cannot be read, or a newer version of the app has written.
 pub(crate) fn read(found: &Found) -> Result<Read, StoredError> {
     let mut damaged = Vec::new();
     let mut configuration = match Configuration::read(&found.stored) {
@@ -96,14 +130,19 @@ pub(crate) fn read(found: &Found) -> Result<Read, StoredError> {
     };
     let mut done = 0;
     for line in &found.entries {
+        let before = configuration.version();
         match read_entry(line) {
-            Ok(entry) if configuration.perform(&entry).is_ok() => done += 1,
+            // Each line was written because it changed something: one that does not now was meant for another state.
+            Ok(entry) if configuration.perform(&entry).is_ok() && configuration.version() > before => {
+                done += 1
+            }
             Err(EntryError::TooNew { found }) => return Err(StoredError::TooNew { found }),
             _ => break,
         }
     }
-    if done < found.entries.len() {
-        damaged.push(found.entries.get(done..).unwrap_or_default().join("\n"));
+    let rest = found.entries.get(done..).unwrap_or_default();
+    if !rest.is_empty() || configuration.version() < found.version {
+        damaged.push(rest.join("\n"));
     }
     Ok(Read { configuration, lines: done as u64, damaged })
 }

@@ -238,10 +238,17 @@ impl Workbench {
         self.pane.set(Pane::Side);
     }
 
-    /// Says what was just done, with the way to undo it.
+    /// Says what was just done, with the way to undo it for as long as nothing was done after it.
     pub(crate) fn offer_undo(self, text: String) {
+        let next = move || self.with_now(|it| it.history().undoes().map(|(id, _)| id.clone()));
+        let step = next();
         let message = Message { key: known!("builder.said"), values: vec![("text", text)] };
-        self.toasts.say_with_undo(message, move || self.undo());
+        self.toasts.say_with_undo(message, move || {
+            // The builder may be gone by then.
+            if self.keeping.is_there() {
+                if next() == step { self.undo() } else { self.toasts.say(known!("builder.not_last")) }
+            }
+        });
     }
 
     /// Says something for a while.
@@ -330,6 +337,11 @@ impl Workbench {
         self.publish();
     }
 
+    /// Whether something is being typed that is no step yet.
+    pub(crate) fn is_typing(self) -> bool {
+        self.configuration.try_with_value(Configuration::is_open).unwrap_or_default()
+    }
+
     /// Whether there is something to undo.
     pub(crate) fn can_undo(self) -> bool {
         self.with(|configuration| configuration.history().can_undo())
@@ -399,7 +411,7 @@ impl Workbench {
             Ok((done, is_kept)) => {
                 self.publish();
                 if is_kept {
-                    self.keeping.keep(self, entry);
+                    self.keeping.keep(self, entry.told_as(&done));
                 }
                 Some(done)
             }

@@ -34,21 +34,23 @@ pub(super) async fn list() -> Result<Vec<Summary>, StorageError> {
 
 /// The configuration as it now is.
 pub(super) async fn load(id: &ConfigurationId) -> Result<Configuration, Failure> {
-    Ok(read(id).await?.ok_or(Failure::Gone)?.0)
+    Ok(read(id).await?.ok_or(Failure::Gone)?.configuration)
 }
 
 /// Gives a configuration another name, as a step of its history; told in `language`.
 pub(super) async fn rename(id: &ConfigurationId, name: &str, language: Language) -> Result<(), Failure> {
     for _ in 0..ATTEMPTS {
-        let (mut configuration, summary) = read(id).await?.ok_or(Failure::Gone)?;
+        let Here { mut configuration, summary, mut unsaved, .. } = read(id).await?.ok_or(Failure::Gone)?;
         let before = configuration.version();
         let entry = renaming(name, Origin::Me, language);
-        configuration.perform(&entry)?;
+        let done = configuration.perform(&entry)?;
         if configuration.version() == before {
             return Ok(());
         }
+        let kept_version = before - unsaved.len() as u64;
+        unsaved.push(entry.told_as(&done));
         let summary = configuration.summary(summary.created_at, time::now());
-        match kept::append(before, &[entry], &summary).await? {
+        match kept::append(kept_version, &unsaved, &summary).await? {
             Appended::Done => return Ok(()),
             Appended::Behind => {}
         }
@@ -85,8 +87,8 @@ pub(super) async fn make(
 ) -> Result<ConfigurationId, StorageError> {
     let configuration = Configuration::new(new_id(), platform, answers, blueprint);
     keep(&configuration).await?;
-    // Whether the browser promises or not, work goes on.
-    kept::ask_to_persist().await;
+    // Whether and when the browser promises, work goes on.
+    kept::ask_to_persist();
     Ok(configuration.id().clone())
 }
 
@@ -95,7 +97,12 @@ pub(super) async fn back_up() -> Result<(Backup, Vec<String>), Failure> {
     let (mut configurations, mut unread) = (Vec::new(), Vec::new());
     for summary in kept::list().await? {
         match read(&summary.id).await {
-            Ok(Some((configuration, summary))) => configurations.push(Saved { configuration, summary }),
+            Ok(Some(here)) => {
+                if !here.is_whole {
+                    unread.push(here.summary.name.clone());
+                }
+                configurations.push(Saved { configuration: here.configuration, summary: here.summary });
+            }
             // Erased in another tab meanwhile.
             Ok(None) => {}
             Err(Failure::Unreadable) => unread.push(summary.name),
@@ -108,7 +115,7 @@ pub(super) async fn back_up() -> Result<(Backup, Vec<String>), Failure> {
 /// What a configuration of a backup is to those that are here. One here that cannot be read differs from all.
 pub(super) async fn standing(saved: &Saved) -> Result<Standing, Failure> {
     match read(&saved.summary.id).await {
-        Ok(Some((here, summary))) => Ok(saved.standing(Some((&here, summary.deleted_at.is_some())))),
+        Ok(Some(here)) => Ok(saved.standing(Some((&here.configuration, here.summary.deleted_at.is_some())))),
         Ok(None) => Ok(Standing::New),
         Err(Failure::Unreadable) => Ok(Standing::Differs),
         Err(other) => Err(other),
@@ -146,10 +153,22 @@ async fn keep(configuration: &Configuration) -> Result<(), StorageError> {
     kept::put(configuration, &configuration.summary(now, now)).await
 }
 
-async fn read(id: &ConfigurationId) -> Result<Option<(Configuration, Summary)>, Failure> {
+/// A configuration that is here.
+struct Here {
+    configuration: Configuration,
+    summary: Summary,
+    /// What tabs have left behind, which is done and not kept yet.
+    unsaved: Vec<Entry>,
+    /// Whether all of it could be read.
+    is_whole: bool,
+}
+
+async fn read(id: &ConfigurationId) -> Result<Option<Here>, Failure> {
     let Some(found) = kept::find(id).await? else { return Ok(None) };
-    let Read { configuration, .. } = opening::read(&found)?;
-    Ok(Some((configuration, found.summary)))
+    let Read { mut configuration, damaged, .. } = opening::read(&found)?;
+    let taken = kept::take_in(&mut configuration, &kept::spilled(id).lines);
+    let is_whole = damaged.is_empty() && taken.refused.is_empty();
+    Ok(Some(Here { configuration, summary: found.summary, unsaved: taken.entries, is_whole }))
 }
 
 fn renaming(name: &str, origin: Origin, language: Language) -> Entry {

@@ -33,10 +33,11 @@ pub(crate) fn EditButton(
             if kept::put(&configuration, &configuration.summary(now, now)).await.is_err() {
                 return toasts.say(known!("configurations.not_kept"));
             }
-            // Whether the browser promises or not, work goes on.
-            kept::ask_to_persist().await;
+            // Whether and when the browser promises, work goes on.
+            kept::ask_to_persist();
             let address = format!("/configurations/{}", configuration.id());
-            navigate.with_value(|navigate| navigate(&address, Default::default()));
+            // The person may have gone elsewhere meanwhile.
+            navigate.try_with_value(|navigate| navigate(&address, Default::default()));
         }
     });
     let press = move |()| {

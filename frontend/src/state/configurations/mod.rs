@@ -12,11 +12,11 @@ use js_sys::Array;
 use shared::configuration::{Configuration, ConfigurationId, Entry, Stored, Summary};
 use wasm_bindgen::JsValue;
 
-pub(crate) use spill::{spill, spilled, take_in};
+pub(crate) use spill::{Spill, forget_all, spilled, steps, take_in};
 
 use self::record::{Kept, Listed};
 use crate::browser::database::{self, StorageError, Store, kept, reading, writing};
-use crate::browser::time;
+use crate::browser::{random, time};
 
 /// The channel on which tabs tell each other what they have changed.
 pub(crate) const CHANNEL: &str = "csmb.configurations";
@@ -28,6 +28,8 @@ pub(crate) struct Found {
     pub stored: Stored,
     /// What was done since, in order, as texts.
     pub entries: Vec<String>,
+    /// How many lines have ever been written: what the whole and the lines since must lead to.
+    pub version: u64,
     /// What a list shows of it.
     pub summary: Summary,
     /// What was open and selected, as text; nothing the first time.
@@ -55,25 +57,58 @@ pub(crate) async fn list() -> Result<Vec<Summary>, StorageError> {
     Ok(summaries)
 }
 
-/// Keeps a configuration that is not kept yet, or puts it in the place of the one there is.
+/// Keeps a configuration that is not kept yet.
 ///
 /// # Errors
-/// [`StorageError`]; then nothing has changed.
+/// [`StorageError`], also where there is one of its id, be it readable or not; then nothing has changed.
 pub(crate) async fn put(configuration: &Configuration, summary: &Summary) -> Result<(), StorageError> {
     let transaction = writing(&[Store::Documents, Store::Entries, Store::Summaries]).await?;
     let key = key(configuration.id());
+    for store in [Store::Documents, Store::Summaries] {
+        if transaction.object_store(store.as_str())?.get(key.clone())?.await?.is_some() {
+            return Err(StorageError::Failed("there is one of this id".to_owned()));
+        }
+    }
+    put_whole(transaction, configuration, summary, &key).await
+}
+
+/// Keeps a mended configuration in the place of what was found damaged, unless somebody has written since.
+///
+/// # Errors
+/// [`StorageError`]; then nothing has changed.
+pub(crate) async fn mend(
+    configuration: &Configuration,
+    summary: &Summary,
+    found_version: u64,
+) -> Result<Appended, StorageError> {
+    let transaction = writing(&[Store::Documents, Store::Entries, Store::Summaries]).await?;
+    let key = key(configuration.id());
+    let listed = transaction.object_store(Store::Summaries.as_str())?.get(key.clone())?.await?;
+    if listed.as_ref().and_then(Listed::read).is_none_or(|listed| listed.version != found_version) {
+        return Ok(Appended::Behind);
+    }
+    put_whole(transaction, configuration, summary, &key).await?;
+    Ok(Appended::Done)
+}
+
+async fn put_whole(
+    transaction: Transaction,
+    configuration: &Configuration,
+    summary: &Summary,
+    key: &JsValue,
+) -> Result<(), StorageError> {
     delete(&transaction, Store::Entries, range_of(configuration.id())?)?;
     let document = Kept::of(configuration).write();
-    store(&transaction, Store::Documents, &document, &key)?;
+    store(&transaction, Store::Documents, &document, key)?;
     let listed = Listed { version: configuration.version(), summary: summary.clone() };
-    store(&transaction, Store::Summaries, &listed.write(), &key)?;
+    store(&transaction, Store::Summaries, &listed.write(), key)?;
     kept(transaction).await
 }
 
 /// What is kept of the configuration `id`; nothing if there is none.
 ///
 /// # Errors
-/// [`StorageError`].
+/// [`StorageError`]; [`StorageError::Outdated`] where a record is of a form that this version does not know.
 pub(crate) async fn find(id: &ConfigurationId) -> Result<Option<Found>, StorageError> {
     let stores = [Store::Documents, Store::Entries, Store::Summaries, Store::Sessions];
     let transaction = reading(&stores).await?;
@@ -85,10 +120,16 @@ pub(crate) async fn find(id: &ConfigurationId) -> Result<Option<Found>, StorageE
     let (session, entries) = (session.await?, entries.await?);
     let kept = document.as_ref().and_then(Kept::read);
     let listed = summary.as_ref().and_then(Listed::read);
-    let (Some(kept), Some(listed)) = (kept, listed) else { return Ok(None) };
+    let (kept, listed) = match (kept, listed) {
+        (Some(kept), Some(listed)) => (kept, listed),
+        _ if document.is_none() && summary.is_none() => return Ok(None),
+        _ => return Err(StorageError::Outdated),
+    };
     Ok(Some(Found {
         stored: kept.stored,
-        entries: entries.iter().filter_map(JsValue::as_string).collect(),
+        // One that is no text is a damaged line, not a missing one.
+        entries: entries.iter().map(|line| line.as_string().unwrap_or_default()).collect(),
+        version: listed.version,
         summary: listed.summary,
         session: session.and_then(|session| session.as_string()),
     }))
@@ -105,7 +146,7 @@ pub(crate) async fn since(id: &ConfigurationId, version: u64) -> Result<Option<V
     let entries = lines(&transaction, id, version)?;
     let listed = listed.await?.as_ref().and_then(Listed::read);
     let entries: Vec<_> = entries.await?.iter().filter_map(JsValue::as_string).collect();
-    let expected = listed.map(|listed| listed.version.saturating_sub(version));
+    let expected = listed.and_then(|listed| listed.version.checked_sub(version));
     Ok((expected == Some(entries.len() as u64)).then_some(entries))
 }
 
@@ -129,9 +170,8 @@ pub(crate) async fn append(
         let line = serde_json::to_string(entry).unwrap_or_default();
         store(&transaction, Store::Entries, &line.into(), &key_of_line(id, version))?;
     }
-    let created_at = listed.summary.created_at;
-    let deleted_at = listed.summary.deleted_at;
-    let summary = Summary { created_at, deleted_at, ..summary.clone() };
+    // What is worked on is not put away any more.
+    let summary = Summary { created_at: listed.summary.created_at, deleted_at: None, ..summary.clone() };
     let listed = Listed { version: version + entries.len() as u64, summary };
     store(&transaction, Store::Summaries, &listed.write(), &key(id))?;
     kept(transaction).await?;
@@ -183,7 +223,7 @@ pub(crate) async fn erase(id: &ConfigurationId) -> Result<(), StorageError> {
     }
     delete(&transaction, Store::Entries, range_of(id)?)?;
     kept(transaction).await?;
-    spill::forget(id);
+    forget_all(&spilled(id).keys);
     Ok(())
 }
 
@@ -203,14 +243,19 @@ pub(crate) async fn keep_session(id: &ConfigurationId, session: &str) -> Result<
 /// [`StorageError`].
 pub(crate) async fn set_aside(id: &ConfigurationId, text: &str) -> Result<(), StorageError> {
     let transaction = writing(&[Store::Aside]).await?;
-    let place = format!("{id} {}", time::now().to_rfc3339());
+    let place = random::id(&format!("{id} {}", time::now().to_rfc3339()));
     store(&transaction, Store::Aside, &text.into(), &place.into())?;
     kept(transaction).await
 }
 
 /// Asks the browser not to clear what is kept, once there is something to keep.
-pub(crate) async fn ask_to_persist() -> bool {
-    database::is_persistent().await || database::persist().await
+pub(crate) fn ask_to_persist() {
+    leptos::task::spawn_local(async {
+        if !database::is_persistent().await {
+            // What the browser says shows on the page of configurations.
+            let _ = database::persist().await;
+        }
+    });
 }
 
 fn key(id: &ConfigurationId) -> JsValue {

@@ -95,7 +95,7 @@ impl History {
         self.commit(blueprint);
         let Some(target) = self.preview_checkpoint(blueprint, name) else { return Ok(None) };
         let after = self.checkpoints.iter().find(|it| it.name == name).and_then(|it| it.after.clone());
-        let label = Some(stamp.tell("history.restored", name));
+        let label = Some(stamp.label.clone().unwrap_or_else(|| stamp.tell("history.restored", name)));
         let deed = Deed::Restored(after.unwrap_or_default());
         self.restore(blueprint, &target, deed, Stamp { label, ..stamp })
     }

@@ -95,7 +95,8 @@ impl History {
     ) -> Result<Option<&Step>, Rejection> {
         self.commit(blueprint);
         let Some(preview) = self.preview(blueprint, after) else { return Ok(None) };
-        let label = self.find(after).map(|step| stamp.tell("history.restored", &step.label));
+        let told = || self.find(after).map(|step| stamp.tell("history.restored", &step.label));
+        let label = stamp.label.clone().or_else(told);
         self.restore(blueprint, &preview, Deed::Restored(after.clone()), Stamp { label, ..stamp })
     }
 

@@ -115,7 +115,8 @@ impl History {
                         Way::Undo => ("history.undid", Deed::Undid(id)),
                         Way::Redo => ("history.redid", Deed::Redid(id)),
                     };
-                    let label = Some(stamp.tell(key, self.plain_label(&of)));
+                    let told = || stamp.tell(key, self.plain_label(&of));
+                    let label = Some(stamp.label.clone().unwrap_or_else(told));
                     let step = Stamp { label, ..stamp }.step(deed, changes, None);
                     self.stack(way.back()).push(step.id.clone());
                     self.steps.push(step.clone());

@@ -17,14 +17,16 @@ pub(super) struct Held {
 }
 
 impl Held {
+    fn hold_cells(&mut self, field: &mut Field, cells: &mut BTreeMap<RowId, CellValue>) {
+        if self.takes(field) {
+            self.cells.insert(field.id.clone(), mem::take(cells));
+        }
+    }
+
     /// The element with texts in the place of relations and rollups.
     pub(super) fn hold(&mut self, mut element: Element) -> Element {
         match &mut element {
-            Element::Field { field, cells, .. } => {
-                if self.takes(field) {
-                    self.cells.insert(field.id.clone(), mem::take(cells));
-                }
-            }
+            Element::Field { field, cells, .. } => self.hold_cells(field, cells),
             Element::Table(table) => {
                 let taken: Vec<FieldId> = table
                     .fields

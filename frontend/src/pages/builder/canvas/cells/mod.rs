@@ -192,7 +192,8 @@ impl Grid {
 
     /// The focus has left the cell that was being changed: what was written stays.
     fn left(self) {
-        if self.editing.with_untracked(Option::is_some) {
+        // What goes away loses the focus, too.
+        if self.editing.try_with_untracked(Option::is_some) == Some(true) {
             self.bench.finish();
             self.editing.set(None);
         }

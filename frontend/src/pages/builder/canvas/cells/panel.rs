@@ -47,7 +47,7 @@ pub(super) fn Panel(
     };
     let leave = move |event: FocusEvent| {
         let to = event.related_target().and_then(|to| to.dyn_into::<Node>().ok());
-        let stays = float.body.get_untracked().is_some_and(|body| body.contains(to.as_ref()));
+        let stays = float.body.try_get_untracked().flatten().is_some_and(|body| body.contains(to.as_ref()));
         // What is pressed and takes no focus leaves it nowhere: then the surface stays.
         if !stays && to.is_some() {
             grid.left();

@@ -175,7 +175,7 @@ mod tests {
         let minutes = fact("minutes", KindName::Number, Class::Number);
         let status = fact("status", KindName::Select, Class::Option);
         let count = number().measure;
-        assert_eq!(measure(&count, "sum", &[status.clone()]), None);
+        assert_eq!(measure(&count, "sum", std::slice::from_ref(&status)), None);
         assert_eq!(measure(&count, "sum", &[minutes]).unwrap().field, Some("minutes".into()));
         assert!(measure(&count, "share", &[status]).unwrap().of.is_some());
         assert_eq!(measure(&count, "share", &[]), None);
