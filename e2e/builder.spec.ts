@@ -96,6 +96,39 @@ test("a tab that is killed in the middle of a word loses nothing", async ({ app,
   await expect(new App(another, app.words).builder.line("Half a wo")).toBeVisible();
 });
 
+test("a tab that is killed beside another one loses nothing either", async ({ app, context, page }) => {
+  const other = await context.newPage();
+  await app.builder.expectSaved();
+  await other.goto(page.url());
+  await new App(other, app.words).builder.expectShown();
+  await app.builder.select("Sessions");
+  await page.keyboard.press("F2");
+  await app.builder.naming.fill("Half a wo");
+  const address = page.url();
+  await page.close({ runBeforeUnload: false });
+  await new App(other, app.words).builder.add("add_table", "Beside it");
+
+  const third = await context.newPage();
+  await third.goto(address);
+
+  const { builder } = new App(third, app.words);
+  await expect(builder.line("Half a wo")).toBeVisible();
+  await expect(builder.line("Beside it")).toBeVisible();
+  await expect(new App(other, app.words).builder.line("Half a wo")).toBeVisible();
+});
+
+test("leaving for another page in the middle of a word keeps it", async ({ app, page }) => {
+  const { builder } = app;
+  await builder.select("Sessions");
+  await page.keyboard.press("F2");
+  await builder.naming.fill("Half a wo");
+  await page.getByRole("link", { name: "My systems" }).first().click();
+  await page.getByRole("link", { name: "Chat Session Management", exact: true }).click();
+  await expect(builder.line("Half a wo")).toBeVisible();
+  await builder.show("history");
+  await expect(builder.side.getByText("Renamed table Sessions to Half a wo").first()).toBeVisible();
+});
+
 test("two tabs follow each other and overwrite nothing", async ({ app, context, page }) => {
   const other = new App(await context.newPage(), app.words).builder;
   await app.builder.expectSaved();

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 /// A shape. One is carried only by the chunks that show it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Glyph {
     shape: &'static str,
     /// Whether it points along the line, and so the other way where lines run from right to left.

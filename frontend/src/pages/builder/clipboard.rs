@@ -85,11 +85,24 @@ fn take(bench: Workbench, i18n: I18n, event: &ClipboardEvent, way: Way) {
     if !is_ours(event) || is_text_selected() {
         return;
     }
+    if let Some(value) = focused_value() {
+        // A value goes as it is read; nothing is taken away by it.
+        if event.clipboard_data().is_some_and(|data| data.set_data(FORMAT, &value).is_ok()) {
+            event.prevent_default();
+        }
+        return;
+    }
     let (Some(clip), Some(data)) = (clip(bench), event.clipboard_data()) else { return };
     if data.set_data(FORMAT, &clip.write()).is_ok() {
         event.prevent_default();
         copied(bench, i18n, &clip, way);
     }
+}
+
+/// The value in the grid that has the focus, as people read it.
+fn focused_value() -> Option<String> {
+    let focused = document().active_element()?;
+    focused.matches(".cells [role=gridcell]").ok()?.then(|| focused.text_content().unwrap_or_default())
 }
 
 fn copied(bench: Workbench, i18n: I18n, clip: &Clip, way: Way) {

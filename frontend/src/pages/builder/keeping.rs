@@ -129,6 +129,7 @@ impl Keeping {
     /// The page may not come back: what is not kept is written where that takes no time.
     pub(crate) fn leave(self, bench: Workbench) {
         bench.finish();
+        bench.keep_session_now();
         self.spill_now();
     }
 

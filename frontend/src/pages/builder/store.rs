@@ -18,7 +18,7 @@ use super::bench::Pane;
 use super::keeping::Keeping;
 use super::outline::part_of;
 use super::session::{Panel, Session};
-use crate::browser::{random, time};
+use crate::browser::{layer, random, time};
 use crate::i18n::{I18n, Key, known};
 use crate::pages::result::store::System;
 use crate::state::toasts::{Message, Toasts};
@@ -55,7 +55,15 @@ pub(crate) struct Workbench {
     /// Keeps everything on the device.
     pub keeping: Keeping,
     typing: StoredValue<Option<Operation>>,
+    /// Steps that pauses made of what is being typed: Escape takes them back as well.
+    typed: StoredValue<Vec<StepId>>,
+    /// A choice that may still be another in a moment.
+    held: StoredValue<Option<Callback<()>>>,
+    /// What is written in the text mode and not applied yet, and what it was written from.
+    pub draft: StoredValue<Option<(String, Arc<Blueprint>)>>,
     paused: StoredValue<u32>,
+    unsettled: StoredValue<u32>,
+    unkept: StoredValue<u32>,
     i18n: I18n,
     toasts: Toasts,
 }
@@ -86,7 +94,12 @@ impl Workbench {
             said: RwSignal::new(String::new()),
             keeping,
             typing: StoredValue::new(None),
+            typed: StoredValue::new(Vec::new()),
+            held: StoredValue::new(None),
+            draft: StoredValue::new(None),
             paused: StoredValue::new(0),
+            unsettled: StoredValue::new(0),
+            unkept: StoredValue::new(0),
             i18n,
             toasts,
         }
@@ -166,6 +179,12 @@ impl Workbench {
         self.keep_session();
     }
 
+    /// Selects `element` alone and brings it in sight, also where one pane is seen at a time.
+    pub(crate) fn lead_to(self, element: ElementId) {
+        self.select(element);
+        self.pane.set(Pane::Canvas);
+    }
+
     /// Selects these, or the whole where there are none.
     pub(crate) fn select_all(self, elements: Vec<ElementId>) {
         self.finish();
@@ -196,7 +215,7 @@ impl Workbench {
 
     /// Whether anything is being given another name.
     pub(crate) fn is_renaming(self) -> bool {
-        self.renaming.with_untracked(Option::is_some)
+        self.renaming.try_with_untracked(Option::is_some).unwrap_or_default()
     }
 
     /// Gives an element another name in the outline; nothing ends that.
@@ -256,6 +275,16 @@ impl Workbench {
         self.toasts.say(key);
     }
 
+    /// Moves the focus to what is selected, unless it is somewhere already: what had it may be gone.
+    pub(crate) fn focus_selected_soon(self) {
+        request_animation_frame(move || {
+            let Some(body) = document().body() else { return };
+            if document().active_element().is_none_or(|focused| focused == *body) {
+                layer::focus_nth(&body, ".outline [role=treeitem][aria-selected=true]", 0);
+            }
+        });
+    }
+
     /// Changes what is open.
     pub(crate) fn arrange(self, change: impl FnOnce(&mut Session)) {
         self.session.update(change);
@@ -263,6 +292,11 @@ impl Workbench {
     }
 
     fn keep_session(self) {
+        after(self.unkept, SETTLE, move || self.keep_session_now());
+    }
+
+    /// Remembers what is open and selected.
+    pub(crate) fn keep_session_now(self) {
         let selection = self.selection.get_untracked();
         let session = self.session.with_untracked(|session| session.with_selection(&selection));
         self.keeping.keep_session(&self.id(), &session.write());
@@ -309,37 +343,59 @@ impl Workbench {
             self.refuse(&rejection);
         }
         self.publish();
-        self.paused.update_value(|count| *count = count.wrapping_add(1));
-        let counted = self.paused.get_value();
-        set_timeout(
-            move || {
-                if self.paused.try_get_value() == Some(counted) {
-                    self.finish();
-                }
-            },
-            PAUSE,
-        );
+        after(self.paused, PAUSE, move || {
+            if let Some(step) = self.close() {
+                self.typed.update_value(|typed| typed.push(step));
+            }
+        });
     }
 
-    /// What was typed becomes a step.
+    /// Makes a choice that may be another in a moment, as when arrows go through a list: `choose` is called once the
+    /// person has paused or gone elsewhere, unless another choice takes its place.
+    pub(crate) fn hold(self, choose: Callback<()>) {
+        self.held.set_value(Some(choose));
+        after(self.paused, PAUSE, move || self.finish());
+    }
+
+    /// What was typed becomes a step; a choice that was held is made.
     pub(crate) fn finish(self) {
-        self.typing.set_value(None);
-        if let Some(entry) = self.configuration.try_update_value(Configuration::finish).flatten() {
-            self.publish();
-            self.keeping.keep(self, entry);
+        self.close();
+        self.typed.try_set_value(Vec::new());
+        if let Some(choose) = self.held.try_update_value(Option::take).flatten() {
+            choose.try_run(());
         }
     }
 
-    /// Takes back what is being typed, as if it had never been begun.
+    /// Closes the open step; which it was.
+    fn close(self) -> Option<StepId> {
+        self.typing.try_set_value(None);
+        let entry = self.configuration.try_update_value(Configuration::finish).flatten()?;
+        let step = entry.stamp.id.clone();
+        self.publish();
+        self.keeping.keep(self, entry);
+        Some(step)
+    }
+
+    /// Takes back what is being typed, pauses or not, as if it had never been begun.
     pub(crate) fn abandon(self) {
         self.typing.set_value(None);
+        self.held.set_value(None);
         self.configuration.update_value(Configuration::abandon);
         self.publish();
+        let typed = self.typed.try_update_value(std::mem::take).unwrap_or_default();
+        let is_last =
+            |step: &StepId| self.with_now(|it| it.history().undoes().is_some_and(|(id, _)| id == step));
+        for step in typed.iter().rev() {
+            if is_last(step) {
+                self.undo();
+            }
+        }
     }
 
     /// Whether something is being typed that is no step yet.
     pub(crate) fn is_typing(self) -> bool {
-        self.configuration.try_with_value(Configuration::is_open).unwrap_or_default()
+        let is_open = self.configuration.try_with_value(Configuration::is_open).unwrap_or_default();
+        is_open || self.draft.try_with_value(Option::is_some).unwrap_or_default()
     }
 
     /// Whether there is something to undo.
@@ -467,10 +523,11 @@ impl Workbench {
             |id: &ElementId| *id == ElementId::Blueprint || Element::find(&blueprint, id).is_some();
         let is_gone = self.selection.with_untracked(|selection| !selection.iter().all(is_there));
         if is_gone {
+            let holder = self.holder(is_there);
             self.selection.update(|selection| {
                 selection.retain(is_there);
                 if selection.is_empty() {
-                    selection.push(ElementId::Blueprint);
+                    selection.push(holder);
                 }
             });
         }
@@ -484,18 +541,35 @@ impl Workbench {
         self.done.update(|done| *done += 1);
     }
 
-    fn settle_later(self) {
-        let blueprint = self.blueprint;
-        set_timeout(
-            move || {
-                let Some(now) = blueprint.try_get_untracked() else { return };
-                if self.settled.try_with_untracked(|settled| !Arc::ptr_eq(settled, &now)) == Some(true) {
-                    self.settled.set(now);
-                }
-            },
-            SETTLE,
-        );
+    /// What held the selected element, which is gone, and is still there.
+    fn holder(self, is_there: impl Fn(&ElementId) -> bool) -> ElementId {
+        let before = self.blueprint.get_untracked();
+        let parent = |id: &ElementId| Element::find(&before, id).map(|element| element.parent());
+        let holders = std::iter::successors(Some(self.selected_now()), |id| parent(id));
+        holders.skip(1).find(is_there).unwrap_or(ElementId::Blueprint)
     }
+
+    fn settle_later(self) {
+        after(self.unsettled, SETTLE, move || {
+            if let Some(now) = self.blueprint.try_get_untracked() {
+                self.settled.set(now);
+            }
+        });
+    }
+}
+
+/// Does `act` after `pause`, unless this is called again with the same count meanwhile, or the builder is gone by then.
+fn after(count: StoredValue<u32>, pause: Duration, act: impl FnOnce() + 'static) {
+    count.update_value(|count| *count = count.wrapping_add(1));
+    let counted = count.get_value();
+    set_timeout(
+        move || {
+            if count.try_get_value() == Some(counted) {
+                act();
+            }
+        },
+        pause,
+    );
 }
 
 /// The builder around this component.

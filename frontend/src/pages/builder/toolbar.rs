@@ -121,7 +121,8 @@ fn SavingState() -> impl IntoView {
     let state = Memo::new(move |_| bench.keeping.saving());
     let is_failed = move || matches!(state.get(), Saving::Failed(_));
     view! {
-        <p class="bench-saving" class:failed=is_failed role="status">
+        // Told only where something is wrong: after each step it would speak over what was done.
+        <p class="bench-saving" class:failed=is_failed role=move || is_failed().then_some("alert")>
             {move || is_failed().then(|| view! { <Icon glyph=Glyph::TriangleAlert/> })}
             <span>{move || told(i18n, &state.get())}</span>
         </p>

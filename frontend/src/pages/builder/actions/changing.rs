@@ -83,7 +83,6 @@ pub(super) fn remove(bench: Workbench, i18n: I18n) {
     let elements: Vec<_> =
         bench.selection_now().into_iter().filter(|it| *it != ElementId::Blueprint).collect();
     let Some(first) = elements.first().cloned() else { return };
-    let next = neighbour(&bench.blueprint.get_untracked(), &first, &elements);
     let mut work = (*bench.blueprint.get_untracked()).clone();
     let mut operations = Vec::new();
     for element in &elements {
@@ -100,6 +99,7 @@ pub(super) fn remove(bench: Workbench, i18n: I18n) {
             Err(rejection) => return bench.refuse(&rejection),
         }
     }
+    let next = neighbour(&bench.blueprint.get_untracked(), &first, &work);
     let is_done = match operations.len() {
         1 => bench.perform(operations),
         _ => bench.intend(&Intention::Remove(first), Ok(operations)),
@@ -107,19 +107,21 @@ pub(super) fn remove(bench: Workbench, i18n: I18n) {
     if is_done {
         bench.select(next);
         bench.offer_undo(i18n.count("builder.removed", elements.len()));
+        bench.focus_selected_soon();
     }
 }
 
 /// What is selected once these are gone: the one after the first, the one before it, or what holds it.
-fn neighbour(blueprint: &Blueprint, element: &ElementId, gone: &[ElementId]) -> ElementId {
+fn neighbour(blueprint: &Blueprint, element: &ElementId, after: &Blueprint) -> ElementId {
+    let is_there = |id: &ElementId| *id == ElementId::Blueprint || Element::find(after, id).is_some();
     let siblings = || {
         let list = ListId::of(blueprint, element)?;
         let places = list.places(blueprint);
         let at = places.iter().position(|(id, _)| id == element.as_str())?;
         let (before, after) = places.split_at_checked(at)?;
         let nearest = after.iter().skip(1).chain(before.iter().rev());
-        nearest.map(|(id, _)| list.element(id)).find(|id| !gone.contains(id))
+        nearest.map(|(id, _)| list.element(id)).find(is_there)
     };
-    let parent = || Element::find(blueprint, element).map(|element| element.parent());
+    let parent = || Element::find(blueprint, element).map(|element| element.parent()).filter(is_there);
     siblings().or_else(parent).unwrap_or(ElementId::Blueprint)
 }

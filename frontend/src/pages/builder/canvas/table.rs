@@ -105,7 +105,7 @@ fn Tabs(
                 <Icon glyph=Glyph::Rows3/>
                 <span>{t!("builder.table.rows")}</span>
             </button>
-            <For each=move || views.get() key=|(id, name, _)| (id.clone(), name.clone()) let(one)>{tab(one)}</For>
+            <For each=move || views.get() key=|(id, name, glyph)| (id.clone(), name.clone(), *glyph) let(one)>{tab(one)}</For>
             <button
                 type="button"
                 class="view-tab"

@@ -49,7 +49,7 @@ impl Drag {
             let list = ListId::of(blueprint, &what);
             list.is_some() && list == ListId::of(blueprint, &element)
         });
-        if !are_siblings {
+        if !are_siblings || what == element {
             return self.target.set(None);
         }
         event.prevent_default();

@@ -56,7 +56,13 @@ pub(crate) fn Outline() -> impl IntoView {
         menu,
     };
     // What is selected anywhere is where Tab comes to.
-    Effect::new(move || tree.at.set(tree_id(&bench.selected())));
+    Effect::new(move |last: Option<ElementId>| {
+        let selected = bench.selected();
+        if last.as_ref() != Some(&selected) {
+            tree.at.set(tree_id(&selected));
+        }
+        selected
+    });
     let adding =
         [Action::AddTable, Action::AddField, Action::AddView, Action::AddAutomation, Action::AddDashboard];
     let item = move |action: Action| MenuItem {
@@ -107,6 +113,15 @@ pub(super) fn tree_id(element: &ElementId) -> String {
 }
 
 impl Tree {
+    /// Whether Tab comes to the line with this id: where one was last, or the first line where that is folded away.
+    pub(super) fn is_stop(self, id: &str) -> bool {
+        let at = self.at.get();
+        self.lines.with(|lines| {
+            let is_there = lines.iter().any(|line| line.id == at);
+            if is_there { at == id } else { lines.first().is_some_and(|line| line.id == id) }
+        })
+    }
+
     /// The line with this id as it now is.
     pub(super) fn line(self, id: &str) -> Option<Line> {
         self.lines.with(|lines| lines.iter().find(|line| line.id == id).cloned())
@@ -182,7 +197,20 @@ fn press(event: &KeyboardEvent, tree: Tree) {
     let id = tree.at.get_untracked();
     let now = lines.iter().position(|line| line.id == id).unwrap_or_default();
     let Some(line) = lines.get(now) else { return };
-    if event.alt_key() || tree.bench.is_renaming() {
+    if tree.bench.is_renaming() {
+        return;
+    }
+    let is_command = event.ctrl_key() || event.meta_key();
+    let is_passed_on = (is_command || event.alt_key()) && event.key().chars().count() == 1
+        || event.alt_key()
+        || matches!(event.key().as_str(), "F2" | "Delete");
+    if is_passed_on {
+        // What the key is for has the focus; it need not be what is selected.
+        if let Some(element) = &line.element
+            && !untrack(|| tree.bench.is_selected(element))
+        {
+            tree.take(line, false);
+        }
         return;
     }
     let is_open = untrack(|| tree.is_open(&line.id));
@@ -205,17 +233,9 @@ fn press(event: &KeyboardEvent, tree: Tree) {
         " " => tree.take(line, event.ctrl_key() || event.meta_key()),
         "ContextMenu" => tree.menu.open_at_focus(tree.bench, line.element.as_ref()),
         "F10" if event.shift_key() => tree.menu.open_at_focus(tree.bench, line.element.as_ref()),
-        "F2" | "Delete" if line.element.is_some() => {
-            // What the key is for has the focus; it need not be what is selected.
-            if !line.element.as_ref().is_some_and(|it| untrack(|| tree.bench.is_selected(it))) {
-                tree.take(line, false);
-            }
-            return;
-        }
         key => {
             let names: Vec<_> = lines.iter().map(|line| line.name.clone()).collect();
-            let is_command = event.ctrl_key() || event.meta_key();
-            let Some(at) = keys::typed(key, &names, now).filter(|_| !is_command) else { return };
+            let Some(at) = keys::typed(key, &names, now) else { return };
             tree.focus(at);
         }
     }

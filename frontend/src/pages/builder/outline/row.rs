@@ -26,7 +26,7 @@ pub(super) fn Row(
     let line = Memo::new(move |_| tree.line(&id.get_value()).unwrap_or_else(|| first.get_value()));
     let element = StoredValue::new(first.with_value(|line| line.element.clone()));
     let is_open = Memo::new(move |_| id.with_value(|id| tree.is_open(id)));
-    let is_at = Memo::new(move |_| id.with_value(|id| tree.at.with(|at| at == id)));
+    let is_at = Memo::new(move |_| id.with_value(|id| tree.is_stop(id)));
     let is_element = move |is: fn(Tree, &ElementId) -> bool| {
         element.with_value(|element| element.as_ref().is_some_and(|it| is(tree, it)))
     };
@@ -66,7 +66,8 @@ pub(super) fn Row(
             class:dropping-after=move || drop.get() == Some(Drop::After)
             role="treeitem"
             data-element=id.get_value()
-            draggable=is_movable.then_some("true")
+            // A line that is dragged keeps the pointer out of the text that is being written in it.
+            draggable=move || (is_movable && !is_renamed.get()).then_some("true")
             aria-posinset=move || line.with(|line| line.place.to_string())
             aria-setsize=move || line.with(|line| line.siblings.to_string())
             aria-expanded=move || line.with(|line| line.is_parent).then(|| is_open.get().to_string())

@@ -21,7 +21,7 @@ pub(super) fn Fit() -> impl IntoView {
         let element = bench.settled.with(|blueprint| ElementId::at(blueprint, &adaptation.element.pointer));
         view! {
             <li>
-                <button type="button" class="side-line" on:click=move |_| bench.select(element.clone())>
+                <button type="button" class="side-line" on:click=move |_| bench.lead_to(element.clone())>
                     <span class="side-line-head">
                         <span>{adaptation.element.name.clone()}</span>
                         <OutcomeBadge outcome=adaptation.outcome/>

@@ -19,7 +19,7 @@ pub(super) fn ProblemsPanel() -> impl IntoView {
         let (glyph, key) = look(problem.severity);
         view! {
             <li>
-                <button type="button" class="side-line" on:click=move |_| bench.select(element.clone())>
+                <button type="button" class="side-line" on:click=move |_| bench.lead_to(element.clone())>
                     <span class="side-line-head">
                         <span class="visually-hidden">{move || i18n.text(key)}</span>
                         <Icon glyph/>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use shared::blueprint::{FieldId, KindName, RowId};
 use shared::operation::ElementId;
+use wasm_bindgen::JsCast;
 
 use super::Grid;
 use super::editor::{self, Way};
@@ -41,9 +42,19 @@ pub(super) fn CellOf(
         true => editor(kind, row.get_value(), field.get_value(), grid),
         false => render(grid.i18n, shown.get()).into_any(),
     };
+    let was_here = StoredValue::new(false);
+    let down = move |event: leptos::ev::PointerEvent| {
+        let pressed = event.current_target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+        was_here.set_value(pressed.is_some() && document().active_element() == pressed);
+    };
+    // A press on the cell that one is at changes it: fingers have no second button and no keys.
     let select = move |_| {
-        if !editing.get_untracked() {
-            grid.bench.select(ElementId::Field(field.get_value()));
+        if editing.get_untracked() {
+            return;
+        }
+        grid.bench.select(ElementId::Field(field.get_value()));
+        if was_here.get_value() {
+            grid.edit(here.get_untracked(), None);
         }
     };
     view! {
@@ -58,6 +69,7 @@ pub(super) fn CellOf(
             tabindex=move || grid.tab_index(here.get())
             data-cell=move || grid.mark(here.get())
             on:focus=move |_| grid.at.set(here.get_untracked())
+            on:pointerdown=down
             on:click=select
             on:dblclick=begin
         >

@@ -107,8 +107,8 @@ pub(super) fn choice(row: RowId, field: FieldId, grid: Grid) -> AnyView {
     let choose = move |id: String| {
         let value = (!id.is_empty()).then_some(CellValue::Text(id));
         let (row, field) = (row.clone(), field.clone());
-        grid.bench.perform(vec![Operation::SetCell { row, field, value }]);
-        grid.end((0, 0));
+        // Arrows go through the list one by one: the last one counts.
+        grid.bench.type_in(Operation::SetCell { row, field, value });
     };
     let option = |(id, name): (String, String)| {
         let is_now = id == now;

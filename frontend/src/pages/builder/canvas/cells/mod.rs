@@ -10,7 +10,7 @@ mod steps;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use shared::blueprint::{CellValue, FieldId, RowId, TableId};
+use shared::blueprint::{CellValue, FieldId, KindName, RowId, TableId};
 use shared::operation::{ElementId, Operation};
 
 use self::cell::CellOf;
@@ -23,6 +23,7 @@ use crate::components::rows::slice::{Cell, Press, Rows};
 use crate::components::{Button, EmptyState, Glyph, Look};
 use crate::i18n::{I18n, t, use_i18n};
 use crate::pages::builder::actions::Action;
+use crate::pages::builder::side::properties::cell::link;
 use crate::pages::builder::store::{Workbench, use_workbench};
 
 /// What the grid knows. Cheap to copy.
@@ -78,9 +79,11 @@ pub(super) fn Cells(
     };
     let is_bare = Memo::new(move |_| rows.with(Vec::is_empty));
     view! {
+        <p id="cells-keys" class="visually-hidden">{t!("builder.cells.keys")}</p>
         <div
             class="cells"
             role="grid"
+            aria-multiselectable="true"
             aria-label=label
             aria-describedby="cells-keys"
             aria-rowcount=move || (rows.with(Vec::len) + 1).to_string()
@@ -88,7 +91,6 @@ pub(super) fn Cells(
             node_ref=grid.frame
             on:keydown=move |event| press(&event, grid)
         >
-            <p id="cells-keys" class="visually-hidden">{t!("builder.cells.keys")}</p>
             <div class="cells-row cells-head" role="row">
                 <Head grid/>
             </div>
@@ -145,8 +147,14 @@ fn Line(
 }
 
 impl Grid {
+    /// The cell that Tab comes to: where one was last, or the nearest to it that is there.
+    fn stop(self) -> Cell {
+        let Cell { row, column } = self.at.get();
+        Cell { row: row.min(self.rows.with(Vec::len)), column: column.min(self.columns.with(Vec::len)) }
+    }
+
     fn tab_index(self, cell: Cell) -> &'static str {
-        if self.at.get() == cell { "0" } else { "-1" }
+        if self.stop() == cell { "0" } else { "-1" }
     }
 
     fn mark(self, cell: Cell) -> String {
@@ -184,6 +192,17 @@ impl Grid {
         }
     }
 
+    /// Takes a value away; of a relation, the links that the other side holds, too.
+    fn clear(self, row: RowId, field: FieldId) {
+        let blueprint = self.bench.blueprint.get_untracked();
+        let is_relation =
+            matches!(blueprint.field(&field), Some((_, it)) if it.kind.name() == KindName::Relation);
+        self.bench.perform(match is_relation {
+            true => link(&blueprint, &row, &field, Vec::new()),
+            false => vec![Operation::SetCell { row, field, value: None }],
+        });
+    }
+
     /// Makes a yes of a no, and a no of a yes.
     fn turn(self, row: RowId, field: FieldId) {
         let is_on = matches!(untrack(|| self.values.stored(&row, &field)), Some(CellValue::Bool(true)));
@@ -213,13 +232,24 @@ impl Grid {
 }
 
 fn press(event: &KeyboardEvent, grid: Grid) {
-    if grid.editing.with_untracked(Option::is_some) || event.alt_key() || event.default_prevented() {
+    if grid.editing.with_untracked(Option::is_some) || event.default_prevented() {
         return;
     }
     let Some(frame) = grid.frame.get_untracked() else { return };
     let key = event.key();
     let with_mod = event.ctrl_key() || event.meta_key();
-    let now = grid.at.get_untracked();
+    let now = untrack(|| grid.stop());
+    let is_named = key.chars().count() > 1;
+    if event.alt_key() && is_named || with_mod && !is_named || key == "Delete" || key == "F2" {
+        // What the key is for has the focus; it need not be what is selected.
+        let element = element_at(grid, now).filter(|_| now.row == 0 || now.column == 0);
+        if let Some(element) = element.filter(|it| !untrack(|| grid.bench.is_selected(it))) {
+            grid.bench.select(element);
+        }
+    }
+    if event.alt_key() && is_named {
+        return;
+    }
     let count = grid.rows.with_untracked(Vec::len) + 1;
     let columns = grid.columns.with_untracked(Vec::len) + 1;
     let rows = Rows { count, row: 40.0, view: 400.0 };
@@ -249,7 +279,7 @@ fn press(event: &KeyboardEvent, grid: Grid) {
         Deed::Edit(typed) => grid.edit(now, typed),
         Deed::Clear => {
             if let (Some(row), Some(field)) = (grid.row(now.row), grid.field(now.column)) {
-                grid.bench.perform(vec![Operation::SetCell { row, field, value: None }]);
+                grid.clear(row, field);
             }
         }
     }

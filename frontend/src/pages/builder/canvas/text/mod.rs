@@ -40,12 +40,18 @@ struct Script {
 #[component]
 pub(super) fn TextCanvas() -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
-    let blueprint = bench.blueprint.get_untracked();
+    // What was written and not applied is still there when one comes back.
+    let draft = bench.draft.get_value();
+    let is_changed = draft.is_some();
+    let (text, base) = draft.unwrap_or_else(|| {
+        let blueprint = bench.blueprint.get_untracked();
+        (write(&blueprint), blueprint)
+    });
     let script = Script {
         bench,
-        text: RwSignal::new(write(&blueprint)),
-        base: StoredValue::new(blueprint),
-        is_changed: RwSignal::new(false),
+        text: RwSignal::new(text),
+        base: StoredValue::new(base),
+        is_changed: RwSignal::new(is_changed),
         wrong: RwSignal::new(None),
         paused: StoredValue::new(0),
         area: NodeRef::new(),
@@ -120,11 +126,13 @@ impl Script {
             self.text.set(text);
         }
         self.base.set_value(blueprint);
+        self.bench.draft.set_value(None);
         self.is_changed.set(false);
         self.wrong.set(None);
     }
 
     fn write(self, text: String) {
+        self.bench.draft.set_value(Some((text.clone(), self.base.get_value())));
         self.text.set(text);
         self.is_changed.set(true);
         self.paused.update_value(|count| *count = count.wrapping_add(1));

@@ -73,6 +73,7 @@ fn Naming(
             >
                 <span class="history-name">
                     <input
+                    data-own-undo=""
                         class="input"
                         type="text"
                         id="history-name"

@@ -120,11 +120,13 @@ fn Fields() -> impl IntoView {
         true => i18n.text("builder.props.many.title"),
         false => String::new(),
     });
-    let select = move |name: String| {
-        if let Some(count) = convert(bench, &name).filter(|count| *count > 0) {
+    let convert_now = move |name: &str| {
+        if let Some(count) = convert(bench, name).filter(|count| *count > 0) {
             bench.offer_undo(i18n.count("builder.props.lost", count));
         }
     };
+    // Arrows go through the list one by one: each kind on the way would cost values.
+    let select = move |name: String| bench.hold(Callback::new(move |()| convert_now(&name)));
     view! {
         <Checkbox
             label=t!("fields.required")

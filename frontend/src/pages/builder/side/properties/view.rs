@@ -33,6 +33,11 @@ impl Viewed {
     }
 
     /// Sets a property as a step of its own.
+    /// Sets a property that may be another in a moment, as when arrows go through choices.
+    fn type_in(self, set: ViewProperty) {
+        self.bench.type_in(self.set(set));
+    }
+
     fn perform(self, set: ViewProperty) {
         self.bench.perform(vec![self.set(set)]);
     }

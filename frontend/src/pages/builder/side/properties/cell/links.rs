@@ -16,7 +16,7 @@ pub(in super::super) fn links(blueprint: &Blueprint, row: &RowId, field: &FieldI
 }
 
 /// Links `row` through `field` to `wanted` and to no others, from either side.
-pub(super) fn link(
+pub(crate) fn link(
     blueprint: &Blueprint,
     row: &RowId,
     field: &FieldId,

@@ -12,6 +12,7 @@ use shared::compute::Evaluator;
 use shared::operation::Operation;
 
 use self::checks::{LinkChecks, OptionChecks};
+pub(crate) use self::links::link;
 use self::stars::Stars;
 use self::typed::{DayCell, TypedCell};
 use super::controls::{Pick, Toggle};

@@ -82,6 +82,7 @@ pub(super) fn FormulaSettings(
                 error=Signal::derive(move || trial.with(|trial| trial.error.clone()))
             >
                 <textarea
+                    data-own-undo=""
                     class="input"
                     id="props-formula"
                     rows="3"

@@ -41,13 +41,18 @@ pub(super) fn KindPick(
         };
         KindName::ALL.map(item).to_vec()
     });
-    let select = move |name: String| {
-        let Some(name) = kinds::parse(&name) else { return };
+    let choose_now = move |name: KindName| {
         if let Some(count) = field.with_value(|field| choose(bench, i18n, field, name)) {
             lost.set((count > 0).then_some((name, count)));
             if count > 0 {
                 bench.offer_undo(i18n.count("builder.props.lost", count));
             }
+        }
+    };
+    // Arrows go through the list one by one: each kind on the way would cost values.
+    let select = move |name: String| {
+        if let Some(name) = kinds::parse(&name) {
+            bench.hold(Callback::new(move |()| choose_now(name)));
         }
     };
     view! {

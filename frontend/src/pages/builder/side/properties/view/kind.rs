@@ -32,7 +32,7 @@ pub(super) fn KindEditor(
         let kind =
             kind.with_untracked(|kind| viewed.fields.with_untracked(|it| changed(kind.as_ref(), value, it)));
         if let Some(kind) = kind {
-            viewed.perform(ViewProperty::Kind(kind));
+            viewed.type_in(ViewProperty::Kind(kind));
         }
     };
     let hint = Signal::derive(move || {
