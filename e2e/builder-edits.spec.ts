@@ -210,3 +210,82 @@ test("with keys alone: two tables, a relation between them and a board", async (
   await page.keyboard.press("ArrowRight");
   await expect(builder.side.getByLabel("Columns by")).toHaveValue(/fld_/);
 });
+
+test("what takes more than a line is changed below its cell", async ({ app, page }) => {
+  const { builder } = app;
+  await builder.select("Sessions");
+  const at = (await builder.columns()).indexOf("Follow-up Date");
+  const cell = builder.cell(1, at);
+  const was = (await cell.textContent()) ?? "";
+  await cell.focus();
+  await page.keyboard.press("Enter");
+  const panel = page.getByRole("dialog", { name: "Value" });
+  await expect(panel).toBeVisible();
+  await expectAccessible(page, "builder, a value below its cell");
+  await page.keyboard.press("Escape");
+  await expect(panel).toBeHidden();
+  await expect(cell).toBeFocused();
+  await page.keyboard.press("Enter");
+  await panel.locator("input").first().fill("2026-05-04");
+  await page.keyboard.press("Enter");
+  await expect(cell).not.toHaveText(was);
+  await builder.undo.click();
+  await expect(cell).toHaveText(was);
+});
+
+test("keys are for what has the focus, whatever is selected", async ({ app, page }) => {
+  const { builder } = app;
+  await builder.select("Sessions");
+  const rows = builder.grid.getByRole("rowheader");
+  const count = await rows.count();
+  await builder.cell(1, 0).focus();
+  await page.keyboard.press("Delete");
+  await expect(rows).toHaveCount(count - 1);
+  await expect(builder.line("Sessions")).toBeVisible();
+  await page.getByRole("link", { name: "Docs" }).focus();
+  await page.keyboard.press("Delete");
+  await expect(rows).toHaveCount(count - 1);
+});
+
+test("Undo in a message undoes what it tells of, or says why it does not", async ({ app, page }) => {
+  const { builder } = app;
+  const undo = page.getByRole("status").getByRole("button", { name: "Undo" }).or(page.locator(".toast").getByRole("button", { name: "Undo" }));
+  await builder.select("Topics");
+  await page.keyboard.press("Delete");
+  await expect(builder.line("Topics")).toBeHidden();
+  await undo.first().click();
+  await expect(builder.line("Topics")).toBeVisible();
+  await builder.select("Topics");
+  await page.keyboard.press("Delete");
+  await builder.rename("Sessions", "Chats");
+  await undo.first().click();
+  await expect(page.getByText("Something else was done after it")).toBeVisible();
+  await expect(builder.line("Chats")).toBeVisible();
+});
+
+test("what is written in the text mode is still there when one comes back", async ({ app, page }) => {
+  const { builder } = app;
+  await page.getByRole("radio", { name: "Text", exact: true }).check();
+  const text = builder.canvas.getByRole("textbox");
+  const draft = (await text.inputValue()).replace('"name": "Sessions"', '"name": "Conversations"');
+  await text.fill(draft);
+  await page.getByRole("radio", { name: "Design" }).check();
+  await expect(builder.grid).toBeVisible();
+  await page.getByRole("radio", { name: "Text", exact: true }).check();
+  await expect(text).toHaveValue(draft);
+  await builder.canvas.getByRole("button", { name: "Apply" }).click();
+  await expect(builder.line("Conversations")).toBeVisible();
+});
+
+test("arrows go through kinds without a step for each", async ({ app, page }) => {
+  const { builder } = app;
+  await builder.select("Sessions");
+  await builder.column("Summary").click();
+  const kind = builder.side.getByLabel("Kind", { exact: true });
+  await kind.focus();
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Tab");
+  await builder.undo.click();
+  await expect(kind).toHaveValue("long_text");
+  await expect(builder.undo).toBeDisabled();
+});

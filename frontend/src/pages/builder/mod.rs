@@ -70,7 +70,7 @@ fn workbench(opened: &Opened) -> AnyView {
         toasts.say(known!("builder.mended"));
     }
     provide_context(bench.system());
-    let written = Memo::new(move |_| bench.blueprint.with(|it| it.settings.language));
+    let written = bench.written();
     view! {
         <Spoken language=written bundles=&[Bundle::Design, Bundle::Plan]>
             <SpokenBench/>

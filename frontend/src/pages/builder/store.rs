@@ -126,6 +126,11 @@ impl Workbench {
         self.i18n.language_now()
     }
 
+    /// The language that the blueprint is written in, and what is said of it.
+    pub(crate) fn written(self) -> Memo<Language> {
+        Memo::new(move |_| self.blueprint.with(|it| it.settings.language))
+    }
+
     /// What the parts of the result page draw themselves from, a moment after each edit.
     pub(crate) fn system(self) -> System {
         let platform = Memo::new(move |_| self.platform.get());

@@ -15,7 +15,6 @@ use self::table::TableCanvas;
 use self::text::TextCanvas;
 use self::whole::Whole;
 use super::actions::table_of;
-use super::direction;
 use super::ids;
 use super::session::Mode;
 use super::store::{Workbench, use_workbench};
@@ -45,7 +44,6 @@ pub(crate) fn Canvas() -> impl IntoView {
     let bench = use_workbench();
     let system = expect_context::<System>();
     let place = Memo::new(move |_| place(bench));
-    let language = Memo::new(move |_| bench.blueprint.with(|it| it.settings.language));
     let view = Memo::new(move |_| match bench.selected() {
         ElementId::View(view) => Some(view),
         _ => None,
@@ -61,8 +59,6 @@ pub(crate) fn Canvas() -> impl IntoView {
         <section
             class="bench-canvas"
             aria-label=t!("builder.canvas")
-            lang=move || language.get().tag()
-            dir=move || direction(language.get())
             on:click=move |event| take(&event, bench)
         >
             {content}

@@ -8,6 +8,7 @@ use super::cells::Cells;
 use crate::components::{Glyph, Icon};
 use crate::i18n::{t, use_i18n};
 use crate::pages::builder::actions::Action;
+use crate::pages::builder::direction;
 use crate::pages::builder::outline::view_glyph;
 use crate::pages::builder::store::use_workbench;
 use crate::pages::result::views::ViewPanel;
@@ -29,6 +30,7 @@ pub(super) fn TableCanvas(
             Some((table.name.clone(), table.description.clone(), table.icon.clone()))
         })
     });
+    let language = bench.written();
     let name = move || about.get().map(|(name, ..)| name).unwrap_or_default();
     let description = move || about.get().map(|(_, description, _)| description).unwrap_or_default();
     let glyph = move || about.get().and_then(|(.., icon)| Glyph::named(&icon)).unwrap_or(Glyph::Table);
@@ -40,7 +42,7 @@ pub(super) fn TableCanvas(
         <div class="table-canvas">
             <header class="canvas-head">
                 <h2>{move || view! { <Icon glyph=glyph() large=true/> }}<span>{name}</span></h2>
-                <p class="hint">{description}</p>
+                <p class="hint" lang=move || language.get().tag()>{description}</p>
             </header>
             <Tabs table view/>
             <div class="canvas-panel">{panel}</div>
@@ -55,7 +57,17 @@ fn drawn(table: TableId, view: ViewId) -> AnyView {
         let (blueprint, table, view) = (bench.settled.get(), table.clone(), view.clone());
         view! { <ViewPanel blueprint table view/> }
     };
-    view! { <div class="canvas-view table-card">{content}</div> }.into_any()
+    let language = bench.written();
+    view! {
+        <div
+            class="canvas-view table-card"
+            lang=move || language.get().tag()
+            dir=move || direction(language.get())
+        >
+            {content}
+        </div>
+    }
+    .into_any()
 }
 
 /// The way from the fields and rows to each view.

@@ -14,7 +14,7 @@ use crate::pages::wizard::platform_name;
 #[component]
 pub(super) fn Fit() -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
-    let system = expect_context::<System>();
+    let (system, language) = (expect_context::<System>(), bench.written());
     let title =
         move || i18n.fill("builder.fit.title", &[("platform", &platform_name(i18n, bench.platform.get()))]);
     let line = move |adaptation: &Adaptation| {
@@ -26,7 +26,7 @@ pub(super) fn Fit() -> impl IntoView {
                         <span>{adaptation.element.name.clone()}</span>
                         <OutcomeBadge outcome=adaptation.outcome/>
                     </span>
-                    <span class="hint">{adaptation.sentence.clone()}</span>
+                    <span class="hint" lang=move || language.get().tag()>{adaptation.sentence.clone()}</span>
                 </button>
             </li>
         }

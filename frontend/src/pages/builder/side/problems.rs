@@ -13,7 +13,7 @@ use crate::pages::result::store::System;
 #[component]
 pub(super) fn ProblemsPanel() -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
-    let system = expect_context::<System>();
+    let (system, language) = (expect_context::<System>(), bench.written());
     let line = move |problem: &Problem| {
         let element = bench.settled.with(|blueprint| ElementId::at(blueprint, &problem.pointer));
         let (glyph, key) = look(problem.severity);
@@ -23,9 +23,9 @@ pub(super) fn ProblemsPanel() -> impl IntoView {
                     <span class="side-line-head">
                         <span class="visually-hidden">{move || i18n.text(key)}</span>
                         <Icon glyph/>
-                        <span>{problem.sentence.clone()}</span>
+                        <span lang=move || language.get().tag()>{problem.sentence.clone()}</span>
                     </span>
-                    <span class="hint">{problem.fix.clone()}</span>
+                    <span class="hint" lang=move || language.get().tag()>{problem.fix.clone()}</span>
                 </button>
             </li>
         }

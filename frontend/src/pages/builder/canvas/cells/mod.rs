@@ -23,6 +23,7 @@ use crate::components::rows::slice::{Cell, Press, Rows};
 use crate::components::{Button, EmptyState, Glyph, Look};
 use crate::i18n::{I18n, t, use_i18n};
 use crate::pages::builder::actions::Action;
+use crate::pages::builder::direction;
 use crate::pages::builder::side::properties::cell::link;
 use crate::pages::builder::store::{Workbench, use_workbench};
 
@@ -67,6 +68,7 @@ pub(super) fn Cells(
         editing: RwSignal::new(None),
         frame: NodeRef::new(),
     };
+    let language = bench.written();
     let name = move || bench.blueprint.with(|it| id.with_value(|id| it.table(id).map(|it| it.name.clone())));
     let label = move || i18n.fill("builder.cells.label", &[("table", &name().unwrap_or_default())]);
     let add = move |action: Action| {
@@ -83,6 +85,8 @@ pub(super) fn Cells(
         <div
             class="cells"
             role="grid"
+            lang=move || language.get().tag()
+            dir=move || direction(language.get())
             aria-multiselectable="true"
             aria-label=label
             aria-describedby="cells-keys"
