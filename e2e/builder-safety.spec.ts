@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 
 import { expectAccessible } from "./harness/accessibility.ts";
 import { BROWSER } from "./harness/browser.ts";
@@ -13,13 +13,7 @@ import { expect, test } from "./harness/test.ts";
 import { App } from "./pages/app.ts";
 
 test("a full device says so, keeps what is done in the page, and takes it once there is room", async ({ app, page }) => {
-  await page.addInitScript(() => {
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
-      if (sessionStorage.getItem("full")) throw new DOMException("no room", "QuotaExceededError");
-      return put.apply(this, given);
-    };
-  });
+  await makeFillable(page);
   const { builder } = app;
   await builder.start();
   await page.evaluate(() => sessionStorage.setItem("full", "1"));
@@ -35,13 +29,7 @@ test("a full device says so, keeps what is done in the page, and takes it once t
 });
 
 test("a full device loses nothing by a reload either", async ({ app, page }) => {
-  await page.addInitScript(() => {
-    const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
-      if (sessionStorage.getItem("full")) throw new DOMException("no room", "QuotaExceededError");
-      return put.apply(this, given);
-    };
-  });
+  await makeFillable(page);
   const { builder } = app;
   await builder.start();
   await page.evaluate(() => sessionStorage.setItem("full", "1"));
@@ -125,3 +113,14 @@ test("a browser that is killed loses nothing", async ({ baseURL, words }) => {
   await second.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** From the next page on, the device is full for as long as the session has `full`. */
+async function makeFillable(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+      if (sessionStorage.getItem("full")) throw new DOMException("no room", "QuotaExceededError");
+      return put.apply(this, given);
+    };
+  });
+}
