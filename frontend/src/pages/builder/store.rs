@@ -1,14 +1,18 @@
 //! What the builder shows and how it is changed. Everything that changes the blueprint goes through here.
 
+mod doing;
+mod saying;
+mod selecting;
+mod typing;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use shared::blueprint::Blueprint;
-use shared::configuration::{Act, Configuration, ConfigurationId, Done, Entry, Refusal};
-use shared::operation::history::{CheckpointError, Origin, Stamp, StepId};
-use shared::operation::intention::Intention;
-use shared::operation::{Element, ElementId, ElementKind, Operation, Rejection};
+use shared::configuration::{Configuration, ConfigurationId, Entry};
+use shared::operation::history::{Origin, Stamp, StepId};
+use shared::operation::{Element, ElementId, ElementKind, Operation};
 use shared::plan::{Plan, State, Target, plan};
 use shared::platform::Platform;
 use shared::validate::{Problem, validate};
@@ -16,12 +20,11 @@ use shared::words::Language;
 
 use super::bench::Pane;
 use super::keeping::Keeping;
-use super::outline::part_of;
-use super::session::{Panel, Session};
-use crate::browser::{layer, random, time};
-use crate::i18n::{I18n, Key, known};
+use super::session::Session;
+use crate::browser::{random, time};
+use crate::i18n::I18n;
 use crate::pages::result::store::System;
-use crate::state::toasts::{Message, Toasts};
+use crate::state::toasts::Toasts;
 
 /// How long a person may pause in the middle of a word: after that, what they typed is a step.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -150,347 +153,6 @@ impl Workbench {
         self.settled.with(|blueprint| validate(blueprint, Some(platform)))
     }
 
-    // What is selected.
-
-    /// What is selected, the first one first; never empty.
-    pub(crate) fn selection(self) -> Vec<ElementId> {
-        self.selection.get()
-    }
-
-    /// What was selected first.
-    pub(crate) fn selected(self) -> ElementId {
-        self.selection.with(|selection| selection.first().cloned()).unwrap_or(ElementId::Blueprint)
-    }
-
-    /// What was selected first, for those who need no news.
-    pub(crate) fn selected_now(self) -> ElementId {
-        untrack(|| self.selected())
-    }
-
-    /// What is selected, for those who need no news.
-    pub(crate) fn selection_now(self) -> Vec<ElementId> {
-        self.selection.get_untracked()
-    }
-
-    /// Whether `element` is selected.
-    pub(crate) fn is_selected(self, element: &ElementId) -> bool {
-        self.selection.with(|selection| selection.contains(element))
-    }
-
-    /// Selects `element` alone.
-    pub(crate) fn select(self, element: ElementId) {
-        self.finish();
-        self.selection.set(vec![element]);
-        self.keep_session();
-    }
-
-    /// Selects `element` alone and brings it in sight, also where one pane is seen at a time.
-    pub(crate) fn lead_to(self, element: ElementId) {
-        self.select(element);
-        self.pane.set(Pane::Canvas);
-    }
-
-    /// Selects these, or the whole where there are none.
-    pub(crate) fn select_all(self, elements: Vec<ElementId>) {
-        self.finish();
-        self.selection.set(if elements.is_empty() { vec![ElementId::Blueprint] } else { elements });
-        self.keep_session();
-    }
-
-    /// Adds `element` to what is selected, or takes it out. Only elements of one kind are selected together.
-    pub(crate) fn toggle(self, element: ElementId) {
-        self.finish();
-        self.selection.update(|selection| {
-            selection.retain(|it| it.kind() == element.kind());
-            match selection.iter().position(|it| *it == element) {
-                Some(at) => drop(selection.remove(at)),
-                None => selection.push(element),
-            }
-            if selection.is_empty() {
-                selection.push(ElementId::Blueprint);
-            }
-        });
-        self.keep_session();
-    }
-
-    /// Whether `element` is being given another name.
-    pub(crate) fn is_renamed(self, element: &ElementId) -> bool {
-        self.renaming.with(|renaming| renaming.as_ref() == Some(element))
-    }
-
-    /// Whether anything is being given another name.
-    pub(crate) fn is_renaming(self) -> bool {
-        self.renaming.try_with_untracked(Option::is_some).unwrap_or_default()
-    }
-
-    /// Gives an element another name in the outline; nothing ends that.
-    pub(crate) fn rename(self, element: Option<ElementId>) {
-        if element.is_some() && !self.session.with_untracked(|it| it.is_outline_open) {
-            self.arrange(|it| it.is_outline_open = true);
-        }
-        if element.is_some() {
-            self.pane.set(Pane::Outline);
-        }
-        self.renaming.set(element);
-    }
-
-    /// Opens what holds `element` in the outline.
-    pub(crate) fn unfold_to(self, element: &ElementId) {
-        let blueprint = self.blueprint.get_untracked();
-        let mut holders = Vec::new();
-        let mut at = element.clone();
-        while let Some(found) = Element::find(&blueprint, &at) {
-            at = found.parent();
-            holders.push(at.as_str().to_owned());
-        }
-        holders.extend(part_of(element).map(str::to_owned));
-        let folded = self.session.with_untracked(|it| holders.iter().any(|id| !it.unfolded.contains(id)));
-        if folded {
-            self.arrange(|it| {
-                holders.retain(|id| !it.unfolded.contains(id));
-                it.unfolded.extend(holders);
-            });
-        }
-    }
-
-    /// Shows a panel at the side.
-    pub(crate) fn show(self, panel: Panel) {
-        self.arrange(|it| {
-            it.panel = panel;
-            it.is_side_open = true;
-        });
-        self.pane.set(Pane::Side);
-    }
-
-    /// Says what was just done, with the way to undo it for as long as nothing was done after it.
-    pub(crate) fn offer_undo(self, text: String) {
-        let next = move || self.with_now(|it| it.history().undoes().map(|(id, _)| id.clone()));
-        let step = next();
-        let message = Message { key: known!("builder.said"), values: vec![("text", text)] };
-        self.toasts.say_with_undo(message, move || {
-            // The builder may be gone by then.
-            if self.keeping.is_there() {
-                if next() == step { self.undo() } else { self.toasts.say(known!("builder.not_last")) }
-            }
-        });
-    }
-
-    /// Says something for a while.
-    pub(crate) fn say(self, key: Key) {
-        self.toasts.say(key);
-    }
-
-    /// Moves the focus to what is selected, unless it is somewhere already: what had it may be gone.
-    pub(crate) fn focus_selected_soon(self) {
-        request_animation_frame(move || {
-            let Some(body) = document().body() else { return };
-            if document().active_element().is_none_or(|focused| focused == *body) {
-                layer::focus_nth(&body, ".outline [role=treeitem][aria-selected=true]", 0);
-            }
-        });
-    }
-
-    /// Changes what is open.
-    pub(crate) fn arrange(self, change: impl FnOnce(&mut Session)) {
-        self.session.update(change);
-        self.keep_session();
-    }
-
-    fn keep_session(self) {
-        after(self.unkept, SETTLE, move || self.keep_session_now());
-    }
-
-    /// Remembers what is open and selected.
-    pub(crate) fn keep_session_now(self) {
-        let selection = self.selection.get_untracked();
-        let session = self.session.with_untracked(|session| session.with_selection(&selection));
-        self.keeping.keep_session(&self.id(), &session.write());
-    }
-
-    // What is done.
-
-    /// Does one whole intention; whether it could be done. Why not is said.
-    pub(crate) fn perform(self, operations: Vec<Operation>) -> bool {
-        self.act(Act::Do { operations }, None).is_some()
-    }
-
-    /// Does one whole intention under this name; whether it could be done.
-    pub(crate) fn perform_as(self, label: String, operations: Vec<Operation>) -> bool {
-        self.act(Act::Do { operations }, Some(label)).is_some()
-    }
-
-    /// Does one whole intention that has a name of its own.
-    pub(crate) fn intend(self, intention: &Intention, operations: Result<Vec<Operation>, Rejection>) -> bool {
-        match operations {
-            Ok(operations) => {
-                let label = self.with_now(|it| intention.label(it.blueprint(), self.language()));
-                self.act(Act::Do { operations }, Some(label)).is_some()
-            }
-            Err(rejection) => {
-                self.refuse(&rejection);
-                false
-            }
-        }
-    }
-
-    /// Sets a property or a value bit by bit, as it is typed: one step until the person pauses or goes elsewhere.
-    pub(crate) fn type_in(self, operation: Operation) {
-        let goes_on =
-            self.typing.with_value(|typing| typing.as_ref().is_some_and(|it| it.sets_the_same(&operation)));
-        if !goes_on {
-            self.finish();
-            let stamp = self.stamp(None);
-            self.configuration.update_value(|configuration| configuration.begin(stamp));
-        }
-        self.typing.set_value(Some(operation.clone()));
-        let result = self.configuration.try_update_value(|configuration| configuration.edit(operation));
-        if let Some(Err(rejection)) = result {
-            self.refuse(&rejection);
-        }
-        self.publish();
-        after(self.paused, PAUSE, move || {
-            if let Some(step) = self.close() {
-                self.typed.update_value(|typed| typed.push(step));
-            }
-        });
-    }
-
-    /// Makes a choice that may be another in a moment, as when arrows go through a list: `choose` is called once the
-    /// person has paused or gone elsewhere, unless another choice takes its place.
-    pub(crate) fn hold(self, choose: Callback<()>) {
-        self.held.set_value(Some(choose));
-        after(self.paused, PAUSE, move || self.finish());
-    }
-
-    /// What was typed becomes a step; a choice that was held is made.
-    pub(crate) fn finish(self) {
-        self.close();
-        self.typed.try_set_value(Vec::new());
-        if let Some(choose) = self.held.try_update_value(Option::take).flatten() {
-            choose.try_run(());
-        }
-    }
-
-    /// Closes the open step; which it was.
-    fn close(self) -> Option<StepId> {
-        self.typing.try_set_value(None);
-        let entry = self.configuration.try_update_value(Configuration::finish).flatten()?;
-        let step = entry.stamp.id.clone();
-        self.publish();
-        self.keeping.keep(self, entry);
-        Some(step)
-    }
-
-    /// Takes back what is being typed, pauses or not, as if it had never been begun.
-    pub(crate) fn abandon(self) {
-        self.typing.set_value(None);
-        self.held.set_value(None);
-        self.configuration.update_value(Configuration::abandon);
-        self.publish();
-        let typed = self.typed.try_update_value(std::mem::take).unwrap_or_default();
-        let is_last =
-            |step: &StepId| self.with_now(|it| it.history().undoes().is_some_and(|(id, _)| id == step));
-        for step in typed.iter().rev() {
-            if is_last(step) {
-                self.undo();
-            }
-        }
-    }
-
-    /// Whether something is being typed that is no step yet.
-    pub(crate) fn is_typing(self) -> bool {
-        let is_open = self.configuration.try_with_value(Configuration::is_open).unwrap_or_default();
-        is_open || self.draft.try_with_value(Option::is_some).unwrap_or_default()
-    }
-
-    /// Whether there is something to undo.
-    pub(crate) fn can_undo(self) -> bool {
-        self.with(|configuration| configuration.history().can_undo())
-    }
-
-    /// Whether there is something to redo.
-    pub(crate) fn can_redo(self) -> bool {
-        self.with(|configuration| configuration.history().can_redo())
-    }
-
-    /// Undoes one's own last step.
-    pub(crate) fn undo(self) {
-        self.revert(Act::Undo);
-    }
-
-    /// Does again what was undone last.
-    pub(crate) fn redo(self) {
-        self.revert(Act::Redo);
-    }
-
-    fn revert(self, act: Act) {
-        let Some(done) = self.act(act, None) else { return };
-        let language = self.language();
-        let skipped = self
-            .with_now(|it| done.skipped.first().map(|skipped| skipped.sentence(it.blueprint(), language)));
-        if let Some(sentence) = skipped {
-            self.toasts.say(Message { key: known!("builder.said"), values: vec![("text", sentence)] });
-        } else if let Some(step) = done.step {
-            self.said.set(step.label);
-        }
-    }
-
-    /// Goes back to how it was after a step.
-    pub(crate) fn restore(self, step: StepId) {
-        self.act(Act::Restore { step }, None);
-    }
-
-    /// Gives this moment a name; whether it could be had.
-    pub(crate) fn checkpoint(self, name: String) -> bool {
-        self.act(Act::Checkpoint { name }, None).is_some()
-    }
-
-    /// Takes the name from a moment.
-    pub(crate) fn forget_checkpoint(self, name: String) {
-        self.act(Act::ForgetCheckpoint { name }, None);
-    }
-
-    /// Goes back to a moment with a name.
-    pub(crate) fn restore_checkpoint(self, name: String) {
-        self.act(Act::RestoreCheckpoint { name }, None);
-    }
-
-    /// Chooses where the system is to live.
-    pub(crate) fn set_platform(self, platform: Platform) {
-        self.act(Act::SetPlatform { platform }, None);
-    }
-
-    /// Does `act`; nothing where it is refused, which is said.
-    fn act(self, act: Act, label: Option<String>) -> Option<Done> {
-        self.finish();
-        let entry = Entry::new(self.stamp(label), act);
-        let result = self.configuration.try_update_value(|configuration| {
-            let before = configuration.version();
-            configuration.perform(&entry).map(|done| (done, configuration.version() > before))
-        })?;
-        match result {
-            Ok((done, is_kept)) => {
-                self.publish();
-                if is_kept {
-                    self.keeping.keep(self, entry.told_as(&done));
-                }
-                Some(done)
-            }
-            Err(Refusal::Rejected(rejection)) => {
-                self.refuse(&rejection);
-                None
-            }
-            Err(Refusal::Checkpoint(CheckpointError::NameTaken)) => {
-                self.toasts.say(known!("builder.history.name_taken"));
-                None
-            }
-            Err(Refusal::Checkpoint(CheckpointError::TooMany)) => {
-                self.toasts.say(known!("builder.history.too_many"));
-                None
-            }
-        }
-    }
-
     /// Takes over the configuration as another tab has left it, with what is not kept yet on top.
     pub(crate) fn take_over(self, configuration: Configuration) {
         self.configuration.set_value(configuration);
@@ -506,13 +168,6 @@ impl Workbench {
     /// A new id for an element of a kind.
     pub(crate) fn new_id(kind: ElementKind) -> String {
         random::id(kind.prefix())
-    }
-
-    /// Says why something cannot be done.
-    pub(crate) fn refuse(self, rejection: &Rejection) {
-        let language = self.language();
-        let sentence = self.with_now(|it| rejection.sentence(it.blueprint(), language));
-        self.toasts.say(Message { key: known!("builder.said"), values: vec![("text", sentence)] });
     }
 
     fn stamp(self, label: Option<String>) -> Stamp {
