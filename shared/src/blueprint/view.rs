@@ -35,6 +35,23 @@ pub struct View {
     pub reason: Option<Reason>,
 }
 
+impl View {
+    /// A grid of every row and every field.
+    pub fn grid(id: ViewId, name: String, description: String) -> Self {
+        Self {
+            id,
+            name,
+            description,
+            kind: ViewKind::Grid,
+            filter: None,
+            sorts: Vec::new(),
+            group: None,
+            visible_fields: Vec::new(),
+            reason: None,
+        }
+    }
+}
+
 /// How a view lays rows out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

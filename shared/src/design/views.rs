@@ -185,17 +185,8 @@ impl Views<'_> {
 
     fn grid(&self, name: &str) -> View {
         let id = format!("viw_{}_{name}", self.key);
-        View {
-            name: self.form.word(&format!("{id}.name")),
-            description: self.form.word(&format!("{id}.description")),
-            id: id.as_str().into(),
-            kind: ViewKind::Grid,
-            filter: None,
-            sorts: Vec::new(),
-            group: None,
-            visible_fields: Vec::new(),
-            reason: None,
-        }
+        let word = |part: &str| self.form.word(&format!("{id}.{part}"));
+        View::grid(id.as_str().into(), word("name"), word("description"))
     }
 
     fn filtered(&self, name: &str, conditions: Vec<Condition>) -> View {

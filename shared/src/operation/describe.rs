@@ -33,6 +33,15 @@ pub(super) fn kind(kind: ElementKind, language: Language) -> String {
     WORDS.fill(language, &format!("kind.{}", kind.as_str()), &[])
 }
 
+/// The name of an element as it stands; nothing where it is not there, or has none.
+pub(super) fn own_name(blueprint: &Blueprint, id: &ElementId) -> Option<String> {
+    match id {
+        ElementId::Blueprint => Some(blueprint.name.clone()),
+        ElementId::Row(_) => None,
+        id => Element::find(blueprint, id).map(|element| element_name(blueprint, &element)),
+    }
+}
+
 /// What people call an element; its id where it is not there, or has no name.
 pub(super) fn name(blueprint: &Blueprint, id: &ElementId) -> String {
     if *id == ElementId::Blueprint {

@@ -1,7 +1,10 @@
 //! Setting a property.
 
 use super::scope::{dashboard_mut, field_mut, options_mut, table_mut};
-use super::{Element, ElementId, Operation, Rejection};
+use super::{
+    AutomationProperty, BlueprintProperty, ChartProperty, DashboardProperty, Element, ElementId,
+    FieldProperty, Operation, OptionProperty, Rejection, TableProperty, ViewProperty,
+};
 use crate::blueprint::Blueprint;
 
 /// Sets the property that an edit names; other operations are nothing to it.
@@ -50,6 +53,25 @@ pub(super) fn edit(blueprint: &mut Blueprint, operation: Operation) -> Result<Op
 }
 
 impl Operation {
+    /// Gives an element another name; nothing for a row, which is called by its title.
+    pub fn rename(element: &ElementId, name: String) -> Option<Self> {
+        Some(match element.clone() {
+            ElementId::Blueprint => Self::EditBlueprint { set: BlueprintProperty::Name(name) },
+            ElementId::Table(table) => Self::EditTable { table, set: TableProperty::Name(name) },
+            ElementId::Field(field) => Self::EditField { field, set: FieldProperty::Name(name) },
+            ElementId::Option(option) => Self::EditOption { option, set: OptionProperty::Name(name) },
+            ElementId::View(view) => Self::EditView { view, set: ViewProperty::Name(name) },
+            ElementId::Automation(automation) => {
+                Self::EditAutomation { automation, set: AutomationProperty::Name(name) }
+            }
+            ElementId::Dashboard(dashboard) => {
+                Self::EditDashboard { dashboard, set: DashboardProperty::Name(name) }
+            }
+            ElementId::Chart(chart) => Self::EditChart { chart, set: ChartProperty::Name(name) },
+            ElementId::Row(_) => return None,
+        })
+    }
+
     /// Whether `other` sets what this sets, so that after both the first has left no trace: consecutive ones of a step
     /// are one.
     pub fn sets_the_same(&self, other: &Self) -> bool {

@@ -2,28 +2,9 @@
 
 use shared::blueprint::Blueprint;
 use shared::operation::{
-    AutomationProperty, BlueprintProperty, ChartProperty, DashboardProperty, Element, ElementId,
-    FieldProperty, Operation, OptionProperty, TableProperty, ViewProperty,
+    AutomationProperty, BlueprintProperty, DashboardProperty, Element, ElementId, FieldProperty, Operation,
+    TableProperty, ViewProperty,
 };
-
-/// Gives an element another name; nothing for a row, which is called by its title.
-pub(crate) fn rename(element: &ElementId, name: String) -> Option<Operation> {
-    Some(match element.clone() {
-        ElementId::Blueprint => Operation::EditBlueprint { set: BlueprintProperty::Name(name) },
-        ElementId::Table(table) => Operation::EditTable { table, set: TableProperty::Name(name) },
-        ElementId::Field(field) => Operation::EditField { field, set: FieldProperty::Name(name) },
-        ElementId::Option(option) => Operation::EditOption { option, set: OptionProperty::Name(name) },
-        ElementId::View(view) => Operation::EditView { view, set: ViewProperty::Name(name) },
-        ElementId::Automation(automation) => {
-            Operation::EditAutomation { automation, set: AutomationProperty::Name(name) }
-        }
-        ElementId::Dashboard(dashboard) => {
-            Operation::EditDashboard { dashboard, set: DashboardProperty::Name(name) }
-        }
-        ElementId::Chart(chart) => Operation::EditChart { chart, set: ChartProperty::Name(name) },
-        ElementId::Row(_) => return None,
-    })
-}
 
 /// Gives an element another description; nothing for what has none.
 pub(crate) fn describe(element: &ElementId, text: String) -> Option<Operation> {

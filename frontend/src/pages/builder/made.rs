@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use shared::blueprint::{
     Automation, Blueprint, Cells, Chart, ChartKind, Color, Dashboard, Field, FieldId, FieldKind, Grouping,
-    Measure, MeasureFunction, RowId, SampleRow, SelectOption, Table, TableId, Trigger, View, ViewKind,
+    Measure, MeasureFunction, RowId, SampleRow, SelectOption, Table, TableId, Trigger, View,
 };
 use shared::operation::intention::free_name;
 use shared::operation::{Element, ElementKind};
@@ -32,7 +32,7 @@ impl Maker<'_> {
             description: String::new(),
             icon: "table".to_owned(),
             fields: vec![title],
-            views: vec![view(self.i18n.text("builder.new.all"), ViewKind::Grid)],
+            views: vec![view(self.i18n.text("builder.new.all"))],
             sample_rows: Vec::new(),
             reason: None,
         })
@@ -58,7 +58,7 @@ impl Maker<'_> {
     /// A grid of every field.
     pub(crate) fn view(&self, table: &Table) -> Element {
         let taken: Vec<_> = table.views.iter().map(|view| view.name.as_str()).collect();
-        let view = view(self.free("builder.new.view", &taken), ViewKind::Grid);
+        let view = view(self.free("builder.new.view", &taken));
         Element::View { table: table.id.clone(), view }
     }
 
@@ -148,18 +148,8 @@ fn field(name: String, kind: FieldKind, required: bool) -> Field {
     Field { id, name, description: String::new(), required, kind, reason: None }
 }
 
-fn view(name: String, kind: ViewKind) -> View {
-    View {
-        id: id(ElementKind::View).as_str().into(),
-        name,
-        description: String::new(),
-        kind,
-        filter: None,
-        sorts: Vec::new(),
-        group: None,
-        visible_fields: Vec::new(),
-        reason: None,
-    }
+fn view(name: String) -> View {
+    View::grid(id(ElementKind::View).as_str().into(), name, String::new())
 }
 
 fn id(kind: ElementKind) -> String {

@@ -6,7 +6,7 @@ use super::rename_ids::Renamed;
 use super::{Draft, NewId, free_name};
 use crate::blueprint::{
     Action, Blueprint, Cardinality, CellValue, Cells, Field, FieldId, FieldKind, Filter, Positions, RowId,
-    SampleRow, SelectOption, Table, TableId, View, ViewKind,
+    SampleRow, SelectOption, Table, TableId, View,
 };
 use crate::operation::{
     AutomationProperty, CellChanges, ChartProperty, Element, ElementId, ElementKind, Operation, Rejection,
@@ -104,17 +104,7 @@ impl Made<'_> {
         let back = field(&back_name, false, to_holder, new_id);
         let taken: Vec<_> = blueprint.tables.iter().map(|table| table.name.as_str()).collect();
         let name = free_name(&self.select.name, &taken, self.language);
-        let view = View {
-            id: new_id(ElementKind::View).as_str().into(),
-            name: name.clone(),
-            description: String::new(),
-            kind: ViewKind::Grid,
-            filter: None,
-            sorts: Vec::new(),
-            group: None,
-            visible_fields: Vec::new(),
-            reason: None,
-        };
+        let view = View::grid(new_id(ElementKind::View).as_str().into(), name.clone(), String::new());
         Table {
             id: TableId::new(new_id(ElementKind::Table)),
             name,

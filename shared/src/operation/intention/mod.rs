@@ -5,6 +5,7 @@
 
 mod duplicate;
 mod extract;
+mod mend;
 mod merge_tables;
 mod paste;
 mod place;
@@ -16,6 +17,7 @@ mod tests;
 
 pub use duplicate::duplicate;
 pub use extract::{Extracted, extract_select};
+pub use mend::mend;
 pub use merge_tables::merge_tables;
 pub use paste::{CLIP_VERSION, Clip, ClipError, Pasted, paste};
 pub use place::place;

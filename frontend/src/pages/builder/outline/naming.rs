@@ -3,7 +3,7 @@
 use leptos::ev;
 use leptos::html::Input;
 use leptos::prelude::*;
-use shared::operation::ElementId;
+use shared::operation::{ElementId, Operation};
 use shared::validate::NAME_MAX;
 
 use super::Tree;
@@ -36,7 +36,7 @@ pub(super) fn Naming(
         }
     };
     let typed = move |name: String| {
-        if let Some(operation) = edits::rename(&element, name) {
+        if let Some(operation) = Operation::rename(&element, name) {
             bench.type_in(operation);
         }
     };

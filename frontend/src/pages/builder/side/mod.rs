@@ -2,6 +2,7 @@
 
 mod fit;
 mod history;
+mod mend;
 mod problems;
 pub(crate) mod properties;
 

@@ -4,17 +4,21 @@ use leptos::prelude::*;
 use shared::operation::ElementId;
 use shared::validate::{Problem, Severity};
 
+use super::mend::MendButton;
 use crate::components::{EmptyState, Glyph, Icon};
 use crate::i18n::{t, use_i18n};
 use crate::pages::builder::store::use_workbench;
 use crate::pages::result::store::System;
+
+/// For so many it is tried out what mends them; whoever has more mends some and looks again.
+const MENDABLE_MAX: usize = 40;
 
 /// Everything that is wrong, the worst first; each leads to what it is about.
 #[component]
 pub(super) fn ProblemsPanel() -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
     let (system, language) = (expect_context::<System>(), bench.written());
-    let line = move |problem: &Problem| {
+    let line = move |(at, problem): (usize, &Problem)| {
         let element = bench.settled.with(|blueprint| ElementId::at(blueprint, &problem.pointer));
         let (glyph, key) = look(problem.severity);
         view! {
@@ -27,6 +31,7 @@ pub(super) fn ProblemsPanel() -> impl IntoView {
                     </span>
                     <span class="hint" lang=move || language.get().tag()>{problem.fix.clone()}</span>
                 </button>
+                {(at < MENDABLE_MAX).then(|| view! { <MendButton problem=problem.clone()/> })}
             </li>
         }
     };
@@ -46,7 +51,7 @@ pub(super) fn ProblemsPanel() -> impl IntoView {
         sorted.sort_by_key(|problem| std::cmp::Reverse(problem.severity));
         view! {
             <h2 class="side-title">{i18n.count("builder.problems", problems.len())}</h2>
-            <ul class="side-lines">{sorted.into_iter().map(line).collect_view()}</ul>
+            <ul class="side-lines">{sorted.into_iter().enumerate().map(line).collect_view()}</ul>
         }
         .into_any()
     }

@@ -171,6 +171,8 @@ fn items(value: Option<&CellValue>) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use shared::design::design;
     use shared::validate::structure;
 
@@ -178,7 +180,8 @@ mod tests {
     use crate::state::draft::suggested;
 
     fn new_id(kind: ElementKind) -> String {
-        crate::browser::random::id(kind.prefix())
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        format!("{}_new_{}", kind.prefix(), COUNT.fetch_add(1, Ordering::Relaxed))
     }
 
     #[test]

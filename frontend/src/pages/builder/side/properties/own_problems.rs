@@ -6,6 +6,7 @@ use shared::validate::Problem;
 
 use crate::components::Icon;
 use crate::i18n::{t, use_i18n};
+use crate::pages::builder::side::mend::MendButton;
 use crate::pages::builder::side::problems::look;
 use crate::pages::builder::store::use_workbench;
 use crate::pages::result::store::System;
@@ -28,14 +29,16 @@ pub(super) fn OwnProblems(
     });
     let line = move |problem: Problem| {
         let (glyph, key) = look(problem.severity);
+        let language = bench.written();
         view! {
             <li>
                 <p class="side-line-head">
                     <span class="visually-hidden">{move || i18n.text(key)}</span>
                     <Icon glyph/>
-                    <span>{problem.sentence}</span>
+                    <span lang=move || language.get().tag()>{problem.sentence.clone()}</span>
                 </p>
-                <p class="hint">{problem.fix}</p>
+                <p class="hint" lang=move || language.get().tag()>{problem.fix.clone()}</p>
+                <MendButton problem/>
             </li>
         }
     };

@@ -1,7 +1,7 @@
 //! What almost every element has: a name and a description.
 
 use leptos::prelude::*;
-use shared::operation::ElementId;
+use shared::operation::{ElementId, Operation};
 use shared::validate::{DESCRIPTION_MAX, NAME_MAX};
 
 use super::controls::LiveText;
@@ -22,7 +22,7 @@ pub(super) fn NameText(
             label=t!("builder.name")
             value=follow(move |it| Some(edits::name(it, &shown)))
             max=NAME_MAX as u64
-            edit=move |name: String| edits::rename(&element, name)
+            edit=move |name: String| Operation::rename(&element, name)
         />
     }
 }

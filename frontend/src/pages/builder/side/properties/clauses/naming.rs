@@ -1,7 +1,7 @@
 //! What an element is called and what it is for.
 
 use leptos::prelude::*;
-use shared::operation::{ElementId, ElementKind};
+use shared::operation::{ElementId, ElementKind, Operation};
 use shared::validate::{DESCRIPTION_MAX, NAME_MAX};
 
 use super::super::controls::LiveText;
@@ -33,7 +33,7 @@ pub(crate) fn Naming(
             error=missing
             value=name
             max=NAME_MAX as u64
-            edit=move |text| element.with_value(|id| edits::rename(id, text))
+            edit=move |text| element.with_value(|id| Operation::rename(id, text))
         />
         {has_description.then(|| view! {
             <LiveText

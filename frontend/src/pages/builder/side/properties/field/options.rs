@@ -17,7 +17,6 @@ use crate::browser::layer;
 use crate::components::{Button, Glyph, Icon};
 use crate::i18n::{I18n, t, use_i18n};
 use crate::pages::builder::actions::move_to;
-use crate::pages::builder::edits;
 use crate::pages::builder::made::Maker;
 use crate::pages::builder::store::{Workbench, use_workbench};
 
@@ -84,7 +83,7 @@ fn OptionRow(
     let told =
         move |key: &'static str| Signal::derive(move || i18n.fill(key, &[("name", name.get().as_str())]));
     let typed = move |text: String| {
-        if let Some(operation) = edits::rename(&renamed, text) {
+        if let Some(operation) = Operation::rename(&renamed, text) {
             bench.type_in(operation);
         }
     };
