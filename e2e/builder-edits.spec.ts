@@ -289,3 +289,17 @@ test("arrows go through kinds without a step for each", async ({ app, page }) =>
   await expect(kind).toHaveValue("long_text");
   await expect(builder.undo).toBeDisabled();
 });
+
+test("a problem is shown where it is, and mended at a press", async ({ app, page }) => {
+  const { builder } = app;
+  await builder.rename("Topics", "Sessions ");
+  await builder.show("problems");
+  const problem = builder.side.getByRole("listitem").filter({ hasText: "is used twice here" });
+  await expect(problem).toBeVisible();
+  await expectAccessible(page, "builder, a problem");
+  await problem.getByRole("button", { name: /^Mend it/ }).click();
+  await expect(problem).toBeHidden();
+  await expect(builder.side.getByText("Nothing is wrong")).toBeVisible();
+  await builder.undo.click();
+  await expect(problem).toBeVisible();
+});

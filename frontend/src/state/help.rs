@@ -111,8 +111,10 @@ impl Help {
 
     /// Somebody was shown around at `place`.
     pub(crate) fn saw(self, place: Place) {
-        storage::write(&place.key(), "1");
-        self.seen.update(|seen| seen.push(place));
+        if self.seen.with_untracked(|seen| !seen.contains(&place)) {
+            storage::write(&place.key(), "1");
+            self.seen.update(|seen| seen.push(place));
+        }
     }
 }
 

@@ -5,6 +5,12 @@ use crate::text_id::text_ids;
 /// Longest id, in bytes.
 pub const ID_MAX: usize = 80;
 
+/// Whether a text has the form of an id.
+pub(crate) fn is_id(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    !text.is_empty() && text.len() <= ID_MAX && text.bytes().all(fits)
+}
+
 text_ids! {
     " Lower-case letters, digits and `_`, at most [`ID_MAX`] of them; [`crate::validate::structure`] checks.";
     /// Id of a blueprint, such as `bp_3f2a`.

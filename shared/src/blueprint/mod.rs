@@ -20,6 +20,7 @@ pub use automation::{Action, Automation, ExportFormat, Period, Trigger};
 pub use cell::{CellValue, Cells};
 pub use dashboard::{Bucket, Chart, ChartKind, Dashboard, Grouping, Measure, MeasureFunction};
 pub use field::{Cardinality, Color, Field, FieldKind, KindName, NumberFormat, RollupFunction, SelectOption};
+pub(crate) use id::is_id;
 pub use id::{
     AutomationId, BlueprintId, ChartId, DashboardId, FieldId, ID_MAX, OptionId, RowId, TableId, ViewId,
 };

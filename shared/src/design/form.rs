@@ -7,6 +7,7 @@ use super::cause::*;
 use super::{NAMING_CONVENTION, SAMPLE_TODAY, WORDS};
 use crate::answers::{Answers, ColorScheme, Complexity, Customization, Priority, TeamSize, to_link};
 use crate::blueprint::{Cause, TableId};
+use crate::words::Language;
 
 /// A table beside Sessions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,19 +178,23 @@ impl<'a> Form<'a> {
         format!("bp_{hex}")
     }
 
+    /// The language of the answers.
+    pub(super) fn language(&self) -> Language {
+        self.answers.customization.language
+    }
+
     /// The text of `key` in the language of the answers.
     pub(super) fn word(&self, key: &str) -> String {
-        WORDS.get(self.answers.customization.language, key).to_owned()
+        WORDS.get(self.language(), key).to_owned()
     }
 
     /// The text of `key`, if anybody wrote one.
     pub(super) fn find_word(&self, key: &str) -> Option<&'static str> {
-        let language = self.answers.customization.language;
-        WORDS.find(language, key).or_else(|| WORDS.find(Default::default(), key))
+        WORDS.find(self.language(), key).or_else(|| WORDS.find(Default::default(), key))
     }
 
     /// The text of `key` with its placeholders filled in.
     pub(super) fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        WORDS.fill(self.answers.customization.language, key, values)
+        WORDS.fill(self.language(), key, values)
     }
 }

@@ -32,10 +32,7 @@ pub(super) fn of_blueprint(form: &Form<'_>) -> Reason {
     let denied = form.denied().map(|part| form.word(&format!("tbl_{}.name", part.key())));
     let denied: Vec<_> = denied.collect();
     if !denied.is_empty() {
-        add_note(
-            &mut reason,
-            &form.fill("reason.denied", &[("tables", &form.answers.customization.language.list(&denied))]),
-        );
+        add_note(&mut reason, &form.fill("reason.denied", &[("tables", &form.language().list(&denied))]));
     }
     if form.is_lean() {
         add_note(&mut reason, &form.word("reason.lean"));
@@ -46,7 +43,7 @@ pub(super) fn of_blueprint(form: &Form<'_>) -> Reason {
 fn sentence(form: &Form<'_>, asked_by: &[Cause]) -> String {
     let always = asked_by.contains(&Cause::Always).then(|| form.word("reason.always"));
     let labels = asked_by.iter().filter(|cause| **cause != Cause::Always).map(|cause| label(form, *cause));
-    let labels = form.answers.customization.language.list(&labels.collect::<Vec<_>>());
+    let labels = form.language().list(&labels.collect::<Vec<_>>());
     let asked = (!labels.is_empty()).then(|| form.fill("reason.asked", &[("causes", &labels)]));
     always.into_iter().chain(asked).collect::<Vec<_>>().join(" ")
 }

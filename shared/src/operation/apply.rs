@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::list::{adopt, insert, shift, take};
 use super::scope::{dashboard_mut, field_mut, options_mut, table_mut};
 use super::{Element, ElementId, ListId, Operation, Rejection, edit, guard, ids, kinds};
-use crate::blueprint::{Blueprint, Cells, FieldId, Position, Positions, RowId, SampleRow, Table};
+use crate::blueprint::{Blueprint, Cells, FieldId, Position, Positions, RowId, SampleRow, Table, is_id};
 
 /// Applies `operation` and returns its inverse.
 ///
@@ -164,7 +164,7 @@ fn add(
 /// The ids that come with an element are ids, and nobody's yet; positions are stated of what is in it.
 fn check_new(blueprint: &Blueprint, element: &Element, given: &Positions) -> Result<(), Rejection> {
     let new = element.ids();
-    if let Some(id) = new.iter().find(|id| !guard::is_id(id)) {
+    if let Some(id) = new.iter().find(|id| !is_id(id)) {
         return Err(Rejection::IdForm { id: (*id).to_owned() });
     }
     let mut seen = HashSet::new();

@@ -5,8 +5,7 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-use super::guard;
-use crate::blueprint::{Blueprint, Cardinality, CellValue, FieldKind};
+use crate::blueprint::{Blueprint, Cardinality, CellValue, FieldKind, is_id};
 use crate::compute::Value;
 use crate::validate::{ITEMS_MAX, NAME_MAX, sizes};
 
@@ -177,7 +176,7 @@ fn list(items: impl Iterator<Item = String>) -> Option<CellValue> {
 }
 
 fn option(converter: &Converter<'_>, name: &str) -> Option<String> {
-    converter.id(&name.to_lowercase()).filter(|id| guard::is_id(id)).map(str::to_owned)
+    converter.id(&name.to_lowercase()).filter(|id| is_id(id)).map(str::to_owned)
 }
 
 fn is_address(text: &str) -> bool {

@@ -7,8 +7,8 @@ use super::apply::in_bounds;
 use super::references::{self, Kinds};
 use super::{Element, ElementId, ListId, Operation, Rejection, list};
 use crate::blueprint::{
-    Action, Automation, Blueprint, CellValue, Chart, Field, FieldId, FieldKind, Filter, ID_MAX, Table,
-    TableId, View,
+    Action, Automation, Blueprint, CellValue, Chart, Field, FieldId, FieldKind, Filter, Table, TableId, View,
+    is_id,
 };
 use crate::validate::sizes;
 
@@ -58,12 +58,6 @@ fn last_in_bounds(blueprint: &Blueprint, element: &ElementId) -> Result<(), Reje
     }
     let places = ListId::of(blueprint, element).map(|list| list.places(blueprint)).unwrap_or_default();
     in_bounds(element, places.last().map(|(_, position)| position))
-}
-
-/// Whether `id` has the form of one.
-pub(super) fn is_id(id: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    !id.is_empty() && id.len() <= ID_MAX && id.bytes().all(fits)
 }
 
 fn large(element: ElementId, fits: bool) -> Result<(), Rejection> {

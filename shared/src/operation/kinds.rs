@@ -7,8 +7,8 @@ use super::apply::in_bounds;
 use super::convert::Converter;
 use super::list::adopt;
 use super::scope::field_mut;
-use super::{CellChanges, ElementId, Operation, Rejection, guard, ids};
-use crate::blueprint::{Blueprint, CellValue, FieldId, FieldKind, Positions, RowId};
+use super::{CellChanges, ElementId, Operation, Rejection, ids};
+use crate::blueprint::{Blueprint, CellValue, FieldId, FieldKind, Positions, RowId, is_id};
 
 type Kinds = BTreeMap<FieldId, FieldKind>;
 
@@ -51,7 +51,7 @@ fn check_options(blueprint: &Blueprint, fields: &Kinds, given: &Positions) -> Re
     let mut new = HashSet::new();
     for option in fields.values().flat_map(FieldKind::options) {
         let id = option.id.as_str();
-        if !guard::is_id(id) {
+        if !is_id(id) {
             return Err(Rejection::IdForm { id: id.to_owned() });
         }
         if !new.insert(id) {

@@ -7,7 +7,7 @@ use super::report::{At, Report};
 use super::{ProblemKind, positions, sizes};
 use crate::blueprint::{
     Action, Automation, CellValue, Cells, Chart, Dashboard, Field, FieldId, FieldKind, Filter, ID_MAX,
-    SCHEMA_VERSION, Table, TableId, Trigger, View, ViewKind,
+    SCHEMA_VERSION, Table, TableId, Trigger, View, ViewKind, is_id,
 };
 
 /// Reports everything that keeps the document from holding together.
@@ -37,8 +37,7 @@ pub(super) fn check(index: &Index<'_>, report: &mut Report) {
 }
 
 fn id_form(at: At<'_>, id: &str, report: &mut Report) {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
-    if id.is_empty() || id.len() > ID_MAX || !id.bytes().all(fits) {
+    if !is_id(id) {
         report.add_with(at, ProblemKind::IdForm, id, &[("max", &ID_MAX.to_string())]);
     }
 }

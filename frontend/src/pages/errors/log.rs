@@ -65,8 +65,8 @@ impl Noted {
 
     /// Whether both tell of the same.
     fn is_same(&self, other: &Self) -> bool {
-        let identity = |it: &Self| (it.kind, it.message.clone(), it.path.clone(), it.version.clone());
-        identity(self) == identity(other)
+        (self.kind, &self.message, &self.path, &self.version)
+            == (other.kind, &other.message, &other.path, &other.version)
     }
 }
 
