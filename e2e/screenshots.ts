@@ -140,3 +140,60 @@ for (const colorScheme of ["light", "dark"] as const) {
     });
   }
 }
+
+for (const language of ["en", "ar"] as const) {
+  for (const theme of ["light", "dark"] as const) {
+    for (const [name, viewport] of Object.entries(WIDTHS)) {
+      test.describe(`builder ${language} ${theme} ${name}`, () => {
+        test.use({ language, colorScheme: theme, viewport });
+
+        test("pictures", async ({ app, page }) => {
+          const { builder } = app;
+          const shoot = async (state: string) => {
+            await page.screenshot({ path: `screenshots/builder-${language}-${theme}-${name}/${state}.png`, animations: "disabled" });
+          };
+          /** A narrow screen shows one pane at a time. */
+          const pane = async (at: number) => {
+            if (name === "phone") await page.locator(".bench-panes").getByRole("radio").nth(at).check();
+          };
+
+          await page.goto("/configurations");
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await shoot("00-no-systems");
+          await page.goto("/system/overview#1.airtable.6_20.advanced.1d.df");
+          await page.getByRole("button", { name: app.words.say("configurations.edit"), exact: true }).click();
+          await expect(builder.grid).toBeVisible();
+          await shoot("10-rows");
+          await pane(0);
+          await shoot("11-outline");
+          const first = builder.outline.getByRole("treeitem").nth(1);
+          await first.focus();
+          await page.keyboard.press("ArrowRight");
+          await builder.outline.getByRole("treeitem").nth(4).click();
+          await pane(2);
+          await shoot("12-a-field");
+          await pane(0);
+          await builder.outline.getByRole("treeitem").first().click();
+          await pane(1);
+          await expect(builder.canvas.locator("svg.diagram-drawing")).toBeVisible();
+          await shoot("13-all-tables");
+          await pane(1);
+          await page.getByRole("radio", { name: app.words.say("builder.mode.text"), exact: true }).check();
+          await shoot("14-text");
+          await page.getByRole("radio", { name: app.words.say("builder.mode.canvas"), exact: true }).check();
+          for (const panel of ["problems", "history", "fit"] as const) {
+            await pane(2);
+            await builder.show(panel);
+            await shoot(`20-${panel}`);
+          }
+          await page.keyboard.press("Control+k");
+          await shoot("30-palette");
+          await page.keyboard.press("Escape");
+          await page.goto("/configurations");
+          await expect(page.getByRole("listitem").first()).toBeVisible();
+          await shoot("40-systems");
+        });
+      });
+    }
+  }
+}
