@@ -292,7 +292,7 @@ test("arrows go through kinds without a step for each", async ({ app, page }) =>
 
 test("a problem is shown where it is, and mended at a press", async ({ app, page }) => {
   const { builder } = app;
-  await builder.rename("Topics", "Sessions ");
+  await builder.rename("Topics", "SESSIONS");
   await builder.show("problems");
   const problem = builder.side.getByRole("listitem").filter({ hasText: "is used twice here" });
   await expect(problem).toBeVisible();
