@@ -32,6 +32,8 @@ test.describe("the picture beside the questions", () => {
   test("what goes is told as well", async ({ app }) => {
     const { wizard } = app;
     await wizard.open("priorities");
+    // Nothing goes that was not there yet.
+    await expect(wizard.table("Topics")).toHaveCount(1);
 
     await wizard.priority("organization").uncheck();
 
