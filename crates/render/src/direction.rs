@@ -5,25 +5,7 @@
 //! runs as its first letter does, a blueprint as most of its names do.
 
 use shared::blueprint::{Blueprint, Table};
-
-/// The way in which words run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Direction {
-    /// As Latin letters do.
-    LeftToRight,
-    /// As Hebrew and Arabic letters do.
-    RightToLeft,
-}
-
-impl Direction {
-    /// As HTML's `dir` names it.
-    pub(crate) fn as_str(self) -> &'static str {
-        match self {
-            Self::LeftToRight => "ltr",
-            Self::RightToLeft => "rtl",
-        }
-    }
-}
+pub(crate) use shared::words::Direction;
 
 /// The way in which most names of `blueprint` run.
 pub(crate) fn of(blueprint: &Blueprint) -> Direction {

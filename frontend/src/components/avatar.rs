@@ -5,19 +5,6 @@ use shared::blueprint::Color;
 
 use super::option_chip::color_class;
 
-/// Colours of people: all but gray, which is nobody.
-const COLORS: [Color; 9] = [
-    Color::Red,
-    Color::Orange,
-    Color::Yellow,
-    Color::Green,
-    Color::Teal,
-    Color::Blue,
-    Color::Purple,
-    Color::Pink,
-    Color::Brown,
-];
-
 /// A person, as initials in a colour of their own, which is the same everywhere.
 #[component]
 pub(crate) fn Avatar(
@@ -60,7 +47,9 @@ fn color(name: &str) -> Color {
     // FNV-1a: spreads short texts well, and is the same on every device.
     let hash =
         name.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    COLORS.get(hash as usize % COLORS.len()).copied().unwrap_or(Color::Gray)
+    // All but gray, the first, which is nobody.
+    let place = 1 + hash as usize % (Color::ALL.len() - 1);
+    Color::ALL.get(place).copied().unwrap_or(Color::Gray)
 }
 
 #[cfg(test)]

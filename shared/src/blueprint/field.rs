@@ -190,6 +190,20 @@ pub enum Color {
 }
 
 impl Color {
+    /// Every one, in the order of the palette.
+    pub const ALL: [Self; 10] = [
+        Self::Gray,
+        Self::Red,
+        Self::Orange,
+        Self::Yellow,
+        Self::Green,
+        Self::Teal,
+        Self::Blue,
+        Self::Purple,
+        Self::Pink,
+        Self::Brown,
+    ];
+
     /// The name as it stands in documents, such as `teal`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -26,6 +26,8 @@ pub use link::{SHARE_MAX, SHARE_PATH, Shared, read_share, to_share};
 pub use stored::{CONFIGURATION_SCHEMA_VERSION, Stored, StoredError};
 pub use summary::{PUT_AWAY_DAYS, Summary};
 
+use std::mem;
+
 use crate::answers::Answers;
 use crate::blueprint::Blueprint;
 use crate::operation::history::{CheckpointError, History, Recording, Reverted, Skipped, Stamp, Step};
@@ -57,6 +59,8 @@ pub struct Done {
     pub step: Option<Step>,
     /// Steps that could not be undone or redone and were passed over.
     pub skipped: Vec<Skipped>,
+    /// Whether anything was done, so that the entry is to be written down.
+    pub is_noted: bool,
 }
 
 /// Why an act is refused. Nothing has changed.
@@ -122,9 +126,9 @@ impl Configuration {
         debug_assert!(!self.history.is_open(), "an open step is an entry of its own");
         let stamp = entry.stamp.clone();
         let (blueprint, history) = (&mut self.blueprint, &mut self.history);
-        let made = |step: Option<&Step>| Done { step: step.cloned(), skipped: Vec::new() };
-        let mut has_more = false;
-        let done = match &entry.act {
+        let made = |step: Option<&Step>| Done { step: step.cloned(), ..Done::default() };
+        let noted = |is_noted| Done { is_noted, ..Done::default() };
+        let mut done = match &entry.act {
             Act::Do { operations } => {
                 made(history.record(blueprint, stamp, operations.clone(), Recording::Record)?)
             }
@@ -133,23 +137,14 @@ impl Configuration {
             Act::Restore { step } => made(history.jump(blueprint, step, stamp)?),
             Act::Checkpoint { name } => {
                 history.checkpoint(blueprint, name, stamp.at)?;
-                has_more = true;
-                Done::default()
+                noted(true)
             }
-            Act::ForgetCheckpoint { name } => {
-                has_more = history.forget_checkpoint(name);
-                Done::default()
-            }
+            Act::ForgetCheckpoint { name } => noted(history.forget_checkpoint(name)),
             Act::RestoreCheckpoint { name } => made(history.jump_to_checkpoint(blueprint, name, stamp)?),
-            Act::SetPlatform { platform } => {
-                has_more = self.platform != *platform;
-                self.platform = *platform;
-                Done::default()
-            }
+            Act::SetPlatform { platform } => noted(mem::replace(&mut self.platform, *platform) != *platform),
         };
-        if has_more || done.step.is_some() || !done.skipped.is_empty() {
-            self.version += 1;
-        }
+        done.is_noted |= done.step.is_some() || !done.skipped.is_empty();
+        self.version += u64::from(done.is_noted);
         Ok(done)
     }
 
@@ -199,5 +194,5 @@ impl Configuration {
 }
 
 fn reverted(reverted: Reverted) -> Done {
-    Done { step: reverted.step, skipped: reverted.skipped }
+    Done { step: reverted.step, skipped: reverted.skipped, ..Done::default() }
 }

@@ -33,12 +33,13 @@ pub(super) fn kind(kind: ElementKind, language: Language) -> String {
     WORDS.fill(language, &format!("kind.{}", kind.as_str()), &[])
 }
 
-/// The name of an element as it stands; nothing where it is not there, or has none.
-pub(super) fn own_name(blueprint: &Blueprint, id: &ElementId) -> Option<String> {
-    match id {
-        ElementId::Blueprint => Some(blueprint.name.clone()),
-        ElementId::Row(_) => None,
-        id => Element::find(blueprint, id).map(|element| element_name(blueprint, &element)),
+impl ElementId {
+    /// What the element is called, a row by its title; nothing for what is not there.
+    pub fn name(&self, blueprint: &Blueprint) -> Option<String> {
+        match self {
+            Self::Blueprint => Some(blueprint.name.clone()),
+            id => Element::find(blueprint, id).map(|element| element_name(blueprint, &element)),
+        }
     }
 }
 
@@ -47,8 +48,7 @@ pub(super) fn name(blueprint: &Blueprint, id: &ElementId) -> String {
     if *id == ElementId::Blueprint {
         return blueprint.name.clone();
     }
-    let name = Element::find(blueprint, id).map(|element| element_name(blueprint, &element));
-    name.filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.as_str().to_owned())
+    id.name(blueprint).filter(|name| !name.trim().is_empty()).unwrap_or_else(|| id.as_str().to_owned())
 }
 
 fn element_name(blueprint: &Blueprint, element: &Element) -> String {

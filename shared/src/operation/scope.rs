@@ -30,6 +30,18 @@ pub enum ListId {
     Charts(DashboardId),
 }
 
+impl ElementId {
+    /// Whether it is the address of something in `blueprint`, or of the blueprint itself.
+    pub fn is_in(&self, blueprint: &Blueprint) -> bool {
+        *self == Self::Blueprint || ListId::of(blueprint, self).is_some()
+    }
+
+    /// The address of what holds it; nothing for what is not there, and for the blueprint itself.
+    pub fn holder(&self, blueprint: &Blueprint) -> Option<Self> {
+        ListId::of(blueprint, self).map(|list| list.holder())
+    }
+}
+
 impl ListId {
     /// The list in which `element` stands; nothing for what is not there, and for the blueprint itself.
     pub fn of(blueprint: &Blueprint, element: &ElementId) -> Option<Self> {
@@ -60,6 +72,16 @@ impl ListId {
                 let holds = |it: &&Dashboard| it.charts.iter().any(|chart| chart.id == *id);
                 blueprint.dashboards.iter().find(holds).map(|it| Self::Charts(it.id.clone()))
             }
+        }
+    }
+
+    /// The address of what holds the list.
+    pub fn holder(&self) -> ElementId {
+        match self {
+            Self::Tables | Self::Automations | Self::Dashboards => ElementId::Blueprint,
+            Self::Fields(table) | Self::Views(table) | Self::Rows(table) => ElementId::Table(table.clone()),
+            Self::Options(field) => ElementId::Field(field.clone()),
+            Self::Charts(dashboard) => ElementId::Dashboard(dashboard.clone()),
         }
     }
 

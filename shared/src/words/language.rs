@@ -31,6 +31,16 @@ pub enum Direction {
     RightToLeft,
 }
 
+impl Direction {
+    /// As HTML's `dir` names it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}
+
 impl Language {
     /// Every language, English first.
     pub const ALL: [Self; 6] = [Self::En, Self::De, Self::Es, Self::Fr, Self::Ja, Self::Ar];

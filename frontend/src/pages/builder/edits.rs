@@ -23,24 +23,6 @@ pub(crate) fn describe(element: &ElementId, text: String) -> Option<Operation> {
     })
 }
 
-/// What an element is called; a row by its title. Empty for what is not there.
-pub(crate) fn name(blueprint: &Blueprint, element: &ElementId) -> String {
-    match Element::find(blueprint, element) {
-        None if *element == ElementId::Blueprint => blueprint.name.clone(),
-        None => String::new(),
-        Some(Element::Table(it)) => it.name,
-        Some(Element::Field { field, .. }) => field.name,
-        Some(Element::Option { option, .. }) => option.name,
-        Some(Element::View { view, .. }) => view.name,
-        Some(Element::Row { table, row }) => {
-            blueprint.table(&table).map(|table| table.label(&row).to_owned()).unwrap_or_default()
-        }
-        Some(Element::Automation(it)) => it.name,
-        Some(Element::Dashboard(it)) => it.name,
-        Some(Element::Chart { chart, .. }) => chart.name,
-    }
-}
-
 /// The description of an element; empty for what has none.
 pub(crate) fn description(blueprint: &Blueprint, element: &ElementId) -> String {
     match Element::find(blueprint, element) {

@@ -1,7 +1,7 @@
 //! Ids of elements as text, in both directions: for lines of the outline, and for what is dragged.
 
 use shared::blueprint::Blueprint;
-use shared::operation::{Element, ElementId};
+use shared::operation::ElementId;
 
 /// The address of an element as one text, such as `field:fld_sessions_title`.
 pub(crate) fn write(element: &ElementId) -> String {
@@ -29,7 +29,7 @@ pub(crate) fn read(text: &str) -> Option<ElementId> {
 pub(crate) fn find(blueprint: &Blueprint, id: &str) -> Option<ElementId> {
     let kinds = ["table", "field", "option", "view", "row", "automation", "dashboard", "chart"];
     let mut all = kinds.iter().filter_map(|kind| read(&format!("{kind}:{id}")));
-    all.find(|element| Element::find(blueprint, element).is_some())
+    all.find(|element| element.is_in(blueprint))
 }
 
 #[cfg(test)]

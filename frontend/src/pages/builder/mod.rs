@@ -26,7 +26,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::configuration::ConfigurationId;
-use shared::words::Language;
 
 use self::bench::Bench;
 use self::keeping::Keeping;
@@ -88,13 +87,5 @@ fn SpokenBench() -> impl IntoView {
         <Spoken language bundles=&[Bundle::Builder, Bundle::Design]>
             <Bench/>
         </Spoken>
-    }
-}
-
-/// On which side the lines of a language begin: `ltr` or `rtl`.
-fn direction(language: Language) -> &'static str {
-    match language.direction() {
-        shared::words::Direction::LeftToRight => "ltr",
-        shared::words::Direction::RightToLeft => "rtl",
     }
 }

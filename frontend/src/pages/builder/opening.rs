@@ -130,12 +130,9 @@ pub(crate) fn read(found: &Found) -> Result<Read, StoredError> {
     };
     let mut done = 0;
     for line in &found.entries {
-        let before = configuration.version();
         match read_entry(line) {
             // Each line was written because it changed something: one that does not now was meant for another state.
-            Ok(entry) if configuration.perform(&entry).is_ok() && configuration.version() > before => {
-                done += 1
-            }
+            Ok(entry) if configuration.perform(&entry).is_ok_and(|done| done.is_noted) => done += 1,
             Err(EntryError::TooNew { found }) => return Err(StoredError::TooNew { found }),
             _ => break,
         }

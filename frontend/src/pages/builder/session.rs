@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use shared::blueprint::Blueprint;
-use shared::operation::{Element, ElementId};
+use shared::operation::ElementId;
 
 /// What is at the side of the canvas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,9 +109,7 @@ impl Session {
 
     /// What of its selection is still there; else the first table, else the whole.
     pub(crate) fn selection(&self, blueprint: &Blueprint) -> Vec<ElementId> {
-        let is_there =
-            |id: &&ElementId| **id == ElementId::Blueprint || Element::find(blueprint, id).is_some();
-        let selection: Vec<_> = self.selection.iter().filter(is_there).cloned().collect();
+        let selection: Vec<_> = self.selection.iter().filter(|id| id.is_in(blueprint)).cloned().collect();
         if !selection.is_empty() {
             return selection;
         }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use shared::blueprint::Blueprint;
 use shared::configuration::{Configuration, ConfigurationId, Entry};
 use shared::operation::history::{Origin, Stamp, StepId};
-use shared::operation::{Element, ElementId, ElementKind, Operation};
+use shared::operation::{ElementId, ElementKind, Operation};
 use shared::plan::{Plan, State, Target, plan};
 use shared::platform::Platform;
 use shared::validate::{Problem, validate};
@@ -179,8 +179,7 @@ impl Workbench {
     pub(crate) fn publish(self) {
         let blueprint = self.with_now(|it| Arc::new(it.blueprint().clone()));
         let platform = self.with_now(Configuration::platform);
-        let is_there =
-            |id: &ElementId| *id == ElementId::Blueprint || Element::find(&blueprint, id).is_some();
+        let is_there = |id: &ElementId| id.is_in(&blueprint);
         let is_gone = self.selection.with_untracked(|selection| !selection.iter().all(is_there));
         if is_gone {
             let holder = self.holder(is_there);
@@ -204,8 +203,7 @@ impl Workbench {
     /// What held the selected element, which is gone, and is still there.
     fn holder(self, is_there: impl Fn(&ElementId) -> bool) -> ElementId {
         let before = self.blueprint.get_untracked();
-        let parent = |id: &ElementId| Element::find(&before, id).map(|element| element.parent());
-        let holders = std::iter::successors(Some(self.selected_now()), |id| parent(id));
+        let holders = std::iter::successors(Some(self.selected_now()), |id| id.holder(&before));
         holders.skip(1).find(is_there).unwrap_or(ElementId::Blueprint)
     }
 

@@ -44,7 +44,7 @@ pub(super) async fn rename(id: &ConfigurationId, name: &str, language: Language)
         let before = configuration.version();
         let entry = renaming(name, Origin::Me, language);
         let done = configuration.perform(&entry)?;
-        if configuration.version() == before {
+        if !done.is_noted {
             return Ok(());
         }
         let kept_version = before - unsaved.len() as u64;

@@ -76,9 +76,8 @@ pub(crate) fn take_in(configuration: &mut Configuration, lines: &[String]) -> Ta
             Ok(entry) if had.contains(&entry.stamp.id) || is_named(configuration, &entry) => {}
             Ok(entry) => {
                 had.insert(entry.stamp.id.clone());
-                let before = configuration.version();
                 match configuration.perform(&entry) {
-                    Ok(_) if configuration.version() > before => taken.entries.push(entry),
+                    Ok(done) if done.is_noted => taken.entries.push(entry),
                     Ok(_) => {}
                     Err(_) => taken.refused.push(line.clone()),
                 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::blueprint::Blueprint;
 use shared::operation::intention::{self, Intention};
-use shared::operation::{Element, ElementId, ListId, Operation, apply_all};
+use shared::operation::{ElementId, ListId, Operation, apply_all};
 
 use super::place;
 use crate::i18n::I18n;
@@ -87,7 +87,7 @@ pub(super) fn remove(bench: Workbench, i18n: I18n) {
     let mut operations = Vec::new();
     for element in &elements {
         // One may have gone with another.
-        if Element::find(&work, element).is_none() {
+        if !element.is_in(&work) {
             continue;
         }
         let removed = intention::remove(&work, element).and_then(|removed| {
@@ -113,7 +113,7 @@ pub(super) fn remove(bench: Workbench, i18n: I18n) {
 
 /// What is selected once these are gone: the one after the first, the one before it, or what holds it.
 fn neighbour(blueprint: &Blueprint, element: &ElementId, after: &Blueprint) -> ElementId {
-    let is_there = |id: &ElementId| *id == ElementId::Blueprint || Element::find(after, id).is_some();
+    let is_there = |id: &ElementId| id.is_in(after);
     let siblings = || {
         let list = ListId::of(blueprint, element)?;
         let places = list.places(blueprint);
@@ -122,6 +122,6 @@ fn neighbour(blueprint: &Blueprint, element: &ElementId, after: &Blueprint) -> E
         let nearest = after.iter().skip(1).chain(before.iter().rev());
         nearest.map(|(id, _)| list.element(id)).find(is_there)
     };
-    let parent = || Element::find(blueprint, element).map(|element| element.parent()).filter(is_there);
-    siblings().or_else(parent).unwrap_or(ElementId::Blueprint)
+    let holder = || element.holder(blueprint).filter(is_there);
+    siblings().or_else(holder).unwrap_or(ElementId::Blueprint)
 }

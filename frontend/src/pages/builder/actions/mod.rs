@@ -5,7 +5,7 @@ mod changing;
 
 use leptos::prelude::*;
 use shared::blueprint::{Blueprint, Field, FieldKind, Table};
-use shared::operation::{Element, ElementId, ElementKind, ListId};
+use shared::operation::{ElementId, ElementKind, ListId};
 
 use self::adding::add;
 pub(crate) use self::changing::move_to;
@@ -252,10 +252,7 @@ pub(crate) fn table_of<'a>(blueprint: &'a Blueprint, element: &ElementId) -> Opt
         ElementId::Field(id) => blueprint.field(id).map(|(table, _)| table),
         ElementId::Row(id) => blueprint.row(id).map(|(table, _)| table),
         ElementId::View(id) => blueprint.tables.iter().find(|it| it.views.iter().any(|view| view.id == *id)),
-        ElementId::Option(_) => {
-            let Some(Element::Option { field, .. }) = Element::find(blueprint, element) else { return None };
-            blueprint.field(&field).map(|(table, _)| table)
-        }
+        ElementId::Option(_) => table_of(blueprint, &element.holder(blueprint)?),
         _ => None,
     }
 }
@@ -263,14 +260,11 @@ pub(crate) fn table_of<'a>(blueprint: &'a Blueprint, element: &ElementId) -> Opt
 /// The select that an element is, or is an option of.
 fn select_of<'a>(blueprint: &'a Blueprint, element: &ElementId) -> Option<&'a Field> {
     let id = match element {
-        ElementId::Field(id) => id.clone(),
-        ElementId::Option(_) => match Element::find(blueprint, element)? {
-            Element::Option { field, .. } => field,
-            _ => return None,
-        },
+        ElementId::Field(id) => id,
+        ElementId::Option(_) => return select_of(blueprint, &element.holder(blueprint)?),
         _ => return None,
     };
-    let (_, field) = blueprint.field(&id)?;
+    let (_, field) = blueprint.field(id)?;
     matches!(field.kind, FieldKind::Select { .. } | FieldKind::MultiSelect { .. }).then_some(field)
 }
 

@@ -8,7 +8,6 @@ use super::cells::Cells;
 use crate::components::{Glyph, Icon};
 use crate::i18n::{t, use_i18n};
 use crate::pages::builder::actions::Action;
-use crate::pages::builder::direction;
 use crate::pages::builder::outline::view_glyph;
 use crate::pages::builder::store::use_workbench;
 use crate::pages::result::views::ViewPanel;
@@ -62,7 +61,7 @@ fn drawn(table: TableId, view: ViewId) -> AnyView {
         <div
             class="canvas-view table-card"
             lang=move || language.get().tag()
-            dir=move || direction(language.get())
+            dir=move || language.get().direction().as_str()
         >
             {content}
         </div>

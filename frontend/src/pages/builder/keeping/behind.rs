@@ -84,9 +84,8 @@ impl Keeping {
         let had = kept::steps(configuration);
         let mut done = Vec::new();
         for entry in own.into_iter().filter(|entry| !had.contains(&entry.stamp.id)) {
-            let before = configuration.version();
             match configuration.perform(&entry) {
-                Ok(_) if configuration.version() > before => done.push(entry),
+                Ok(does) if does.is_noted => done.push(entry),
                 Ok(_) => {}
                 Err(_) => self.give_up(id, &entry),
             }

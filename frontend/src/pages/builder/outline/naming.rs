@@ -8,7 +8,6 @@ use shared::validate::NAME_MAX;
 
 use super::Tree;
 use crate::i18n::t;
-use crate::pages::builder::edits;
 
 /// The name of an element, being changed: Enter and leaving keep it, Escape takes it back.
 #[component]
@@ -26,7 +25,7 @@ pub(super) fn Naming(
             input.select();
         });
     });
-    let now = bench.blueprint.with_untracked(|blueprint| edits::name(blueprint, &element));
+    let now = bench.blueprint.with_untracked(|blueprint| element.name(blueprint).unwrap_or_default());
     let end = move |is_back: bool| {
         if bench.is_renaming() {
             bench.rename(None);

@@ -9,7 +9,6 @@ use shared::platform::Platform;
 
 use super::Workbench;
 use crate::i18n::known;
-use crate::state::toasts::Message;
 
 impl Workbench {
     /// Does one whole intention; whether it could be done. Why not is said.
@@ -62,7 +61,7 @@ impl Workbench {
         let skipped = self
             .with_now(|it| done.skipped.first().map(|skipped| skipped.sentence(it.blueprint(), language)));
         if let Some(sentence) = skipped {
-            self.toasts.say(Message { key: known!("builder.said"), values: vec![("text", sentence)] });
+            self.tell(sentence);
         } else if let Some(step) = done.step {
             self.said.set(step.label);
         }
@@ -97,14 +96,11 @@ impl Workbench {
     fn act(self, act: Act, label: Option<String>) -> Option<Done> {
         self.finish();
         let entry = Entry::new(self.stamp(label), act);
-        let result = self.configuration.try_update_value(|configuration| {
-            let before = configuration.version();
-            configuration.perform(&entry).map(|done| (done, configuration.version() > before))
-        })?;
+        let result = self.configuration.try_update_value(|configuration| configuration.perform(&entry))?;
         match result {
-            Ok((done, is_kept)) => {
+            Ok(done) => {
                 self.publish();
-                if is_kept {
+                if done.is_noted {
                     self.keeping.keep(self, entry.told_as(&done));
                 }
                 Some(done)

@@ -11,8 +11,7 @@ impl Workbench {
     pub(crate) fn offer_undo(self, text: String) {
         let next = move || self.with_now(|it| it.history().undoes().map(|(id, _)| id.clone()));
         let step = next();
-        let message = Message { key: known!("builder.said"), values: vec![("text", text)] };
-        self.toasts.say_with_undo(message, move || {
+        self.toasts.say_with_undo(said(text), move || {
             // The builder may be gone by then.
             if self.keeping.is_there() {
                 if next() == step { self.undo() } else { self.toasts.say(known!("builder.not_last")) }
@@ -29,6 +28,15 @@ impl Workbench {
     pub(crate) fn refuse(self, rejection: &Rejection) {
         let language = self.language();
         let sentence = self.with_now(|it| rejection.sentence(it.blueprint(), language));
-        self.toasts.say(Message { key: known!("builder.said"), values: vec![("text", sentence)] });
+        self.tell(sentence);
     }
+
+    /// Says a sentence that was put together elsewhere.
+    pub(crate) fn tell(self, sentence: String) {
+        self.toasts.say(said(sentence));
+    }
+}
+
+fn said(text: String) -> Message {
+    Message { key: known!("builder.said"), values: vec![("text", text)] }
 }

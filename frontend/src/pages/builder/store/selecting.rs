@@ -1,7 +1,7 @@
 //! What is selected, what is open, and where the focus is.
 
 use leptos::prelude::*;
-use shared::operation::{Element, ElementId};
+use shared::operation::ElementId;
 
 use super::{SETTLE, Workbench, after};
 use crate::browser::layer;
@@ -95,12 +95,8 @@ impl Workbench {
     /// Opens what holds `element` in the outline.
     pub(crate) fn unfold_to(self, element: &ElementId) {
         let blueprint = self.blueprint.get_untracked();
-        let mut holders = Vec::new();
-        let mut at = element.clone();
-        while let Some(found) = Element::find(&blueprint, &at) {
-            at = found.parent();
-            holders.push(at.as_str().to_owned());
-        }
+        let holders = std::iter::successors(element.holder(&blueprint), |id| id.holder(&blueprint));
+        let mut holders: Vec<_> = holders.map(|id| id.as_str().to_owned()).collect();
         holders.extend(part_of(element).map(str::to_owned));
         let folded = self.session.with_untracked(|it| holders.iter().any(|id| !it.unfolded.contains(id)));
         if folded {

@@ -6,7 +6,6 @@ mod open;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use shared::words::{Direction, Language};
 
 use self::card::TableCard;
 use self::index::TableIndex;
@@ -39,7 +38,7 @@ pub(crate) fn Tables(
             class="system-frame"
             class:alone=is_alone
             lang=move || language.get().tag()
-            dir=move || direction(language.get())
+            dir=move || language.get().direction().as_str()
         >
             <TableIndex system open=table/>
             {move || {
@@ -47,12 +46,5 @@ pub(crate) fn Tables(
                 view! { <TableCard blueprint table=table.get() open=view/> }
             }}
         </div>
-    }
-}
-
-fn direction(language: Language) -> &'static str {
-    match language.direction() {
-        Direction::LeftToRight => "ltr",
-        Direction::RightToLeft => "rtl",
     }
 }

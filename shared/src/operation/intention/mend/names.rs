@@ -10,7 +10,7 @@ use crate::validate::ProblemKind;
 impl Case<'_> {
     /// A name that nothing beside it has.
     pub(super) fn free_name(&self) -> Option<Vec<Operation>> {
-        let now = describe::own_name(self.blueprint, &self.element)?;
+        let now = self.element.name(self.blueprint)?;
         let wanted = match now.trim() {
             "" => describe::kind(self.element.kind(), self.language),
             name => name.to_owned(),
@@ -20,7 +20,7 @@ impl Case<'_> {
 
     /// The name cut and cleared to what the platform takes.
     pub(super) fn fitting_name(&self) -> Option<Vec<Operation>> {
-        let now = describe::own_name(self.blueprint, &self.element)?;
+        let now = self.element.name(self.blueprint)?;
         let limits = capabilities(self.platform).limits;
         let (max, forbidden) = room(self.problem.code, &limits)?;
         let allowed: String = now.chars().map(|it| if forbidden.contains(it) { ' ' } else { it }).collect();

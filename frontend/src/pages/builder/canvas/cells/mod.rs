@@ -23,7 +23,6 @@ use crate::components::rows::slice::{Cell, Press, Rows};
 use crate::components::{Button, EmptyState, Glyph, Look};
 use crate::i18n::{I18n, t, use_i18n};
 use crate::pages::builder::actions::Action;
-use crate::pages::builder::direction;
 use crate::pages::builder::side::properties::cell::link;
 use crate::pages::builder::store::{Workbench, use_workbench};
 
@@ -86,7 +85,7 @@ pub(super) fn Cells(
             class="cells"
             role="grid"
             lang=move || language.get().tag()
-            dir=move || direction(language.get())
+            dir=move || language.get().direction().as_str()
             aria-multiselectable="true"
             aria-label=label
             aria-describedby="cells-keys"

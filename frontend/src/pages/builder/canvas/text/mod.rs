@@ -13,10 +13,9 @@ use shared::operation::{diff, merge};
 
 use self::reading::{Wrong, read, write};
 use crate::components::{Banner, Button, Look, Tone};
-use crate::i18n::{known, t, use_i18n};
+use crate::i18n::{t, use_i18n};
 use crate::pages::builder::keys::mod_key;
 use crate::pages::builder::store::{Workbench, use_workbench};
-use crate::state::toasts::{Message, Toasts, use_toasts};
 
 /// How long one may pause in writing before the text is read.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -33,7 +32,6 @@ struct Script {
     wrong: RwSignal<Option<Wrong>>,
     paused: StoredValue<u32>,
     area: NodeRef<Textarea>,
-    toasts: Toasts,
 }
 
 /// The whole as text.
@@ -55,7 +53,6 @@ pub(super) fn TextCanvas() -> impl IntoView {
         wrong: RwSignal::new(None),
         paused: StoredValue::new(0),
         area: NodeRef::new(),
-        toasts: use_toasts(),
     };
     // What is changed elsewhere shows here at once, unless something is being written.
     Effect::new(move || {
@@ -173,7 +170,7 @@ impl Script {
             self.show(self.bench.blueprint.get_untracked());
         }
         if let Some(sentence) = conflict {
-            self.toasts.say(Message { key: known!("builder.said"), values: vec![("text", sentence)] });
+            self.bench.tell(sentence);
         }
     }
 

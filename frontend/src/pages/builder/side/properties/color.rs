@@ -6,20 +6,6 @@ use shared::blueprint::Color;
 use crate::components::color_class;
 use crate::i18n::{t, use_i18n};
 
-/// Every colour, in the order of the palette.
-const COLORS: [Color; 10] = [
-    Color::Gray,
-    Color::Red,
-    Color::Orange,
-    Color::Yellow,
-    Color::Green,
-    Color::Teal,
-    Color::Blue,
-    Color::Purple,
-    Color::Pink,
-    Color::Brown,
-];
-
 /// One of the colours, all in sight: radio buttons, so that the arrows go from one to the next.
 #[component]
 pub(super) fn ColorGrid(
@@ -50,7 +36,7 @@ pub(super) fn ColorGrid(
     view! {
         <fieldset class="props-group">
             <legend>{t!("builder.props.color")}</legend>
-            <div class="props-colors">{COLORS.map(swatch).into_iter().collect_view()}</div>
+            <div class="props-colors">{Color::ALL.map(swatch).into_iter().collect_view()}</div>
         </fieldset>
     }
 }
@@ -70,7 +56,7 @@ pub(super) fn ColorSelect(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let choose = move |name: String| {
-        if let Some(color) = COLORS.into_iter().find(|color| color.as_str() == name) {
+        if let Some(color) = Color::ALL.into_iter().find(|color| color.as_str() == name) {
             on_choose.run(color);
         }
     };
@@ -81,7 +67,7 @@ pub(super) fn ColorSelect(
     view! {
         <span class=move || format!("props-swatch chip-color {}", color_class(chosen.get()))>
             <select aria-label=label on:change:target=move |event| choose(event.target().value())>
-                {COLORS.map(item).into_iter().collect_view()}
+                {Color::ALL.map(item).into_iter().collect_view()}
             </select>
         </span>
     }
@@ -94,6 +80,6 @@ mod tests {
 
     #[test]
     fn every_color_has_a_name() {
-        assert!(COLORS.iter().all(|color| is_known(&format!("builder.props.color.{}", color.as_str()))));
+        assert!(Color::ALL.iter().all(|color| is_known(&format!("builder.props.color.{}", color.as_str()))));
     }
 }

@@ -7,7 +7,6 @@ use shared::operation::{Element, ElementId};
 use super::follow;
 use crate::components::{Glyph, Icon, ReasonNote};
 use crate::i18n::use_i18n;
-use crate::pages::builder::edits;
 use crate::pages::builder::store::use_workbench;
 use crate::pages::result::fields::glyph as field_glyph;
 
@@ -19,7 +18,7 @@ pub(super) fn Head(
 ) -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
     let key = format!("builder.props.kind.{}", element.kind().as_str());
-    let name = bench.blueprint.with_untracked(|it| edits::name(it, &element));
+    let name = bench.blueprint.with_untracked(|it| element.name(it).unwrap_or_default());
     let shaped = element.clone();
     let glyph = Memo::new(move |_| bench.blueprint.with(|it| glyph(it, &shaped)));
     let reason = follow(move |it| Some(reason(it, &element)));

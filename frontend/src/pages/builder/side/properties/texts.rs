@@ -14,13 +14,17 @@ use crate::pages::builder::edits;
 pub(super) fn NameText(
     /// The element.
     element: ElementId,
+    /// What is wrong with it; empty for nothing.
+    #[prop(into, default = Signal::stored(String::new()))]
+    error: Signal<String>,
 ) -> impl IntoView {
     let shown = element.clone();
     view! {
         <LiveText
             id="props-name"
             label=t!("builder.name")
-            value=follow(move |it| Some(edits::name(it, &shown)))
+            error
+            value=follow(move |it| Some(shown.name(it).unwrap_or_default()))
             max=NAME_MAX as u64
             edit=move |name: String| Operation::rename(&element, name)
         />

@@ -4,6 +4,8 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Timelike};
 use shared::blueprint::{CellValue, FieldKind, NumberFormat};
 use shared::validate::{ITEMS_MAX, NAME_MAX};
 
+use super::super::clauses::words;
+
 /// Why a text is no value of a kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -107,14 +109,9 @@ fn written(moment: NaiveDateTime) -> String {
 
 /// Names between commas, each once.
 fn people(text: &str, many: bool) -> Result<Vec<String>, Fault> {
-    let mut people: Vec<String> = Vec::new();
-    for name in text.split([',', '،', '、']).map(str::trim).filter(|name| !name.is_empty()) {
-        if name.chars().count() > NAME_MAX {
-            return Err(Fault::Name);
-        }
-        if !people.iter().any(|it| it == name) {
-            people.push(name.to_owned());
-        }
+    let people = words(text);
+    if people.iter().any(|name| name.chars().count() > NAME_MAX) {
+        return Err(Fault::Name);
     }
     let most = if many { ITEMS_MAX } else { 1 };
     if people.len() > most { Err(Fault::People) } else { Ok(people) }

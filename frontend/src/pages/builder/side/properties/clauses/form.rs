@@ -105,7 +105,7 @@ impl Form {
 }
 
 /// What stands between commas, each once.
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     for word in text.split([',', '、', '،']).map(str::trim).filter(|word| !word.is_empty()) {
         if words.iter().all(|known| known != word) {

@@ -15,7 +15,7 @@ mod value;
 pub(super) use checks::Checks;
 pub(super) use facts::{Fact, fact, facts, named};
 pub(super) use focus::focus_later;
-pub(super) use form::Form;
+pub(super) use form::{Form, words};
 pub(super) use naming::Naming;
 pub(super) use order::OrderButtons;
 pub(super) use pick::ShortPick;

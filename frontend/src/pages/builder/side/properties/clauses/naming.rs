@@ -1,12 +1,10 @@
-//! What an element is called and what it is for.
+//! What an element is called and what it is for, with what is missing.
 
 use leptos::prelude::*;
-use shared::operation::{ElementId, ElementKind, Operation};
-use shared::validate::{DESCRIPTION_MAX, NAME_MAX};
+use shared::operation::{ElementId, ElementKind};
 
-use super::super::controls::LiveText;
-use crate::i18n::{t, use_i18n};
-use crate::pages::builder::edits;
+use super::super::texts::{DescriptionText, NameText};
+use crate::i18n::use_i18n;
 use crate::pages::builder::store::use_workbench;
 
 /// The name of an element, and its description where it has one.
@@ -16,34 +14,17 @@ pub(crate) fn Naming(
     element: ElementId,
 ) -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
-    let has_description = element.kind() != ElementKind::Chart;
-    let id = element.as_str().to_owned();
-    let element = StoredValue::new(element);
-    let name = Memo::new(move |_| bench.blueprint.with(|it| element.with_value(|id| edits::name(it, id))));
-    let description =
-        Memo::new(move |_| bench.blueprint.with(|it| element.with_value(|id| edits::description(it, id))));
-    let missing = Signal::derive(move || match name.with(|name| name.trim().is_empty()) {
+    let named = element.clone();
+    let is_nameless = Memo::new(move |_| {
+        bench.blueprint.with(|it| named.name(it).is_none_or(|name| name.trim().is_empty()))
+    });
+    let missing = Signal::derive(move || match is_nameless.get() {
         true => i18n.text("builder.view.name_missing"),
         false => String::new(),
     });
+    let described = (element.kind() != ElementKind::Chart).then(|| element.clone());
     view! {
-        <LiveText
-            id=format!("{id}-name")
-            label=t!("builder.name")
-            error=missing
-            value=name
-            max=NAME_MAX as u64
-            edit=move |text| element.with_value(|id| Operation::rename(id, text))
-        />
-        {has_description.then(|| view! {
-            <LiveText
-                id=format!("{id}-description")
-                label=t!("builder.view.description")
-                value=description
-                max=DESCRIPTION_MAX as u64
-                is_long=true
-                edit=move |text| element.with_value(|id| edits::describe(id, text))
-            />
-        })}
+        <NameText element error=missing/>
+        {described.map(|element| view! { <DescriptionText element/> })}
     }
 }
