@@ -13,6 +13,9 @@ pub(crate) fn Field(
     /// What it asks for.
     #[prop(into)]
     label: Signal<String>,
+    /// Whether what it stands beside says that already to who sees it.
+    #[prop(optional)]
+    is_short: bool,
     /// How to answer; empty for none.
     #[prop(into, default = Signal::stored(String::new()))]
     hint: Signal<String>,
@@ -26,7 +29,7 @@ pub(crate) fn Field(
     let error_id = format!("{control}-error");
     view! {
         <div class="field">
-            <label for=control>{label}</label>
+            <label for=control class:visually-hidden=is_short>{label}</label>
             {children()}
             <p class="hint" id=hint_id>{hint}</p>
             <p class="error" id=error_id aria-live="polite">

@@ -1,10 +1,17 @@
-//! Operations that set what every element has.
+//! What every element has: a name and a description.
 
 use shared::blueprint::Blueprint;
 use shared::operation::{
     AutomationProperty, BlueprintProperty, DashboardProperty, Element, ElementId, FieldProperty, Operation,
     TableProperty, ViewProperty,
 };
+
+use crate::i18n::I18n;
+
+/// What stands for a name where there is none, or the name.
+pub(crate) fn called(i18n: I18n, name: String) -> String {
+    if name.trim().is_empty() { i18n.text("builder.unnamed") } else { name }
+}
 
 /// Gives an element another description; nothing for what has none.
 pub(crate) fn describe(element: &ElementId, text: String) -> Option<Operation> {

@@ -11,6 +11,7 @@ use super::lines::Line;
 use super::naming::Naming;
 use crate::components::{Glyph, Icon};
 use crate::i18n::use_i18n;
+use crate::pages::builder::edits::called;
 
 /// A line of the outline. What it is called may change while it is there.
 #[component]
@@ -49,14 +50,7 @@ pub(super) fn Row(
     };
     let name = move || {
         let Line { element, name, .. } = line.get();
-        let is_part = element.is_none();
-        if is_part {
-            i18n.text(&name)
-        } else if name.trim().is_empty() {
-            i18n.text("builder.unnamed")
-        } else {
-            name
-        }
+        if element.is_none() { i18n.text(&name) } else { called(i18n, name) }
     };
     let is_movable = element.with_value(|it| it.as_ref().is_some_and(|it| *it != ElementId::Blueprint));
     let row = view! {

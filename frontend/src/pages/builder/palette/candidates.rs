@@ -9,6 +9,7 @@ use super::find::fold;
 use crate::components::Glyph;
 use crate::i18n::I18n;
 use crate::pages::builder::actions::Action;
+use crate::pages::builder::edits::called;
 use crate::pages::builder::ids;
 use crate::pages::builder::outline::view_glyph;
 use crate::pages::builder::store::Workbench;
@@ -137,8 +138,7 @@ impl Elements<'_> {
     }
 
     fn add(&mut self, id: ElementId, name: &str, of: Option<&str>, glyph: Glyph) {
-        let unnamed = || self.i18n.text("builder.unnamed");
-        let name = if name.trim().is_empty() { unnamed() } else { name.to_owned() };
+        let name = called(self.i18n, name.to_owned());
         let name = of.map_or_else(|| name.clone(), |of| format!("{name} · {of}"));
         self.all.push(Candidate::new(Choice::Go(id), name, glyph));
     }

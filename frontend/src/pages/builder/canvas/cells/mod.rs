@@ -10,7 +10,7 @@ mod steps;
 use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
-use shared::blueprint::{CellValue, FieldId, KindName, RowId, TableId};
+use shared::blueprint::{CellValue, FieldId, RowId, TableId};
 use shared::operation::{ElementId, Operation};
 
 use self::cell::CellOf;
@@ -23,7 +23,7 @@ use crate::components::rows::slice::{Cell, Press, Rows};
 use crate::components::{Button, EmptyState, Glyph, Look};
 use crate::i18n::{I18n, t, use_i18n};
 use crate::pages::builder::actions::Action;
-use crate::pages::builder::side::properties::cell::link;
+use crate::pages::builder::side::properties::cell::set;
 use crate::pages::builder::store::{Workbench, use_workbench};
 
 /// What the grid knows. Cheap to copy.
@@ -198,12 +198,7 @@ impl Grid {
     /// Takes a value away; of a relation, the links that the other side holds, too.
     fn clear(self, row: RowId, field: FieldId) {
         let blueprint = self.bench.blueprint.get_untracked();
-        let is_relation =
-            matches!(blueprint.field(&field), Some((_, it)) if it.kind.name() == KindName::Relation);
-        self.bench.perform(match is_relation {
-            true => link(&blueprint, &row, &field, Vec::new()),
-            false => vec![Operation::SetCell { row, field, value: None }],
-        });
+        self.bench.perform(set(&blueprint, &row, &field, None));
     }
 
     /// Makes a yes of a no, and a no of a yes.

@@ -8,6 +8,7 @@ use super::follow;
 use super::head::glyph;
 use crate::components::Icon;
 use crate::i18n::use_i18n;
+use crate::pages::builder::edits::called;
 use crate::pages::builder::store::use_workbench;
 
 /// A field, by its shape, name and kind: selects it.
@@ -22,10 +23,7 @@ pub(super) fn FieldLink(
     let glyph = Memo::new(move |_| bench.blueprint.with(|it| glyph(it, &shaped)));
     let words =
         follow(move |it| it.field(&field).map(|(_, field)| (field.name.clone(), field.kind.name().as_str())));
-    let name = move || match words.with(|(name, _)| name.trim().to_owned()) {
-        name if name.is_empty() => i18n.text("builder.unnamed"),
-        name => name,
-    };
+    let name = move || called(i18n, words.with(|(name, _)| name.trim().to_owned()));
     let kind = move || words.with(|(_, kind)| i18n.text(&format!("kind.{kind}")));
     view! {
         <button type="button" class="side-line props-link" on:click=move |_| bench.select(element.clone())>

@@ -20,6 +20,7 @@ mod row;
 mod system;
 mod table;
 mod texts;
+mod value;
 mod view;
 
 use leptos::prelude::*;

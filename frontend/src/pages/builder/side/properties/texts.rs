@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::operation::{ElementId, Operation};
 use shared::validate::{DESCRIPTION_MAX, NAME_MAX};
 
-use super::controls::LiveText;
+use super::controls::{LiveText, Shape};
 use super::follow;
 use crate::i18n::t;
 use crate::pages::builder::edits;
@@ -44,7 +44,7 @@ pub(super) fn DescriptionText(
             label=t!("builder.props.description")
             value=follow(move |it| Some(edits::description(it, &shown)))
             max=DESCRIPTION_MAX as u64
-            is_long=true
+            shape=Shape::Lines
             edit=move |text: String| edits::describe(&element, text)
         />
     }

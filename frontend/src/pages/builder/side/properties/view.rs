@@ -12,7 +12,8 @@ use shared::operation::{ElementId, Operation, ViewProperty};
 use self::fields::ShownFields;
 use self::kind::KindEditor;
 use self::sorts::SortsEditor;
-use super::clauses::{Fact, Naming, Section, ShortPick, facts, named};
+use super::clauses::{Fact, Naming, Section, facts, named};
+use super::controls::Pick;
 use super::filter::FilterEditor;
 use crate::i18n::{t, use_i18n};
 use crate::pages::builder::store::{Workbench, use_workbench};
@@ -100,9 +101,10 @@ pub(super) fn ViewProperties(
             <SortsEditor id=id("sort") viewed/>
         </Section>
         <Section id=id("group-title") title=t!("builder.view.group.by")>
-            <ShortPick
+            <Pick
                 id=id("group")
                 label=t!("builder.view.group.by")
+                is_short=true
                 items=groups
                 selected=group
                 on_select=choose_group

@@ -5,7 +5,8 @@ use shared::blueprint::{Action, ExportFormat, FieldId};
 use shared::operation::Operation;
 use shared::validate::DESCRIPTION_MAX;
 
-use super::super::clauses::{Fact, OrderButtons, ShortPick, Typed, TypedKind, named};
+use super::super::clauses::{Fact, OrderButtons, named};
+use super::super::controls::{LiveText, Pick, Shape};
 use super::Ruled;
 use super::created::CreatedRow;
 use super::fresh::{ACTIONS, action, action_name, names_people, takes_today};
@@ -106,9 +107,10 @@ pub(super) fn ActionCard(
     view! {
         <li class="clause-card" id=id.clone() aria-label=name>
             <div class="clause-card-head">
-                <ShortPick
+                <Pick
                     id=format!("{id}-action")
                     label=t!("builder.rule.action")
+                    is_short=true
                     items
                     selected=Signal::derive(move || kind.get().to_owned())
                     on_select=choose
@@ -146,9 +148,10 @@ fn set_today(acted: Acted) -> AnyView {
         _ => String::new(),
     });
     view! {
-        <ShortPick
+        <Pick
             id=acted.part("field")
             label=t!("builder.rule.today.field")
+            is_short=true
             items=acted.fields(takes_today)
             selected
             on_select=move |id: String| acted.perform(Action::SetToday { field: FieldId::from(id.as_str()) })
@@ -169,19 +172,21 @@ fn notify(i18n: I18n, acted: Acted) -> AnyView {
     let edit =
         move |message: String| Some(acted.edit.run(Action::Notify { person: untrack(now).0, message }));
     view! {
-        <ShortPick
+        <Pick
             id=acted.part("person")
             label=t!("builder.rule.notify.person")
+            is_short=true
             items=acted.fields_or(i18n, "builder.rule.notify.everybody", names_people)
             selected=Signal::derive(move || now().0.map(|field| field.to_string()).unwrap_or_default())
             on_select=choose
         />
-        <Typed
+        <LiveText
             id=acted.part("message")
             label=t!("builder.rule.notify.message")
-            kind=TypedKind::Lines
+            is_short=true
+            shape=Shape::Lines
             value=Signal::derive(move || now().1)
-            max=DESCRIPTION_MAX
+            max=DESCRIPTION_MAX as u64
             placeholder=t!("builder.rule.notify.message")
             edit
         />
@@ -209,16 +214,18 @@ fn export(i18n: I18n, acted: Acted) -> AnyView {
         ExportFormat::Json => "json".to_owned(),
     });
     view! {
-        <ShortPick
+        <Pick
             id=acted.part("format")
             label=t!("builder.rule.export.format")
+            is_short=true
             items=Signal::stored(formats)
             selected=format
             on_select=choose
         />
-        <ShortPick
+        <Pick
             id=acted.part("by")
             label=t!("builder.rule.export.by")
+            is_short=true
             items=acted.fields_or(i18n, "builder.rule.export.one", |fact| fact.groups)
             selected=Signal::derive(move || now().1.map(|field| field.to_string()).unwrap_or_default())
             on_select=choose_by

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use shared::blueprint::{Action, CellValue, Cells, FieldId, TableId};
 
-use super::super::clauses::{Fact, Form, ShortPick, ValueControl, fact, facts, named};
+use super::super::clauses::{Fact, fact, facts, named};
+use super::super::controls::Pick;
+use super::super::value::{Role, ValueControl};
 use super::action::Acted;
 use super::fresh::{cells, set};
 use crate::components::{Glyph, IconButton};
@@ -60,9 +62,10 @@ pub(super) fn CreatedRow(
         std::iter::once(ask).chain(free.get()).collect::<Vec<_>>()
     });
     view! {
-        <ShortPick
+        <Pick
             id=acted.part("table")
             label=t!("builder.rule.row.table")
+            is_short=true
             items=tables
             selected=Signal::derive(move || table.get().to_string())
             on_select=choose_table
@@ -88,9 +91,10 @@ fn AddCell(
     on_add: Callback<String>,
 ) -> impl IntoView {
     view! {
-        <ShortPick
+        <Pick
             id
             label=t!("builder.rule.row.add")
+            is_short=true
             items
             selected=Signal::stored(String::new())
             on_select=move |field: String| {
@@ -120,7 +124,7 @@ fn CreatedCell(
     let id = acted.part(field.as_str());
     let field = StoredValue::new(field);
     let found = Memo::new(move |_| field.with_value(|id| fields.with(|it| fact(it, id).cloned())));
-    let form = Memo::new(move |_| found.with(|it| it.as_ref().and_then(Form::of)));
+    let form = Memo::new(move |_| found.with(|it| it.as_ref().and_then(|it| it.form.clone())));
     let name =
         Signal::derive(move || found.with(|it| it.as_ref().map(|it| it.name.clone())).unwrap_or_default());
     let value = Signal::derive(move || field.with_value(|id| row.with(|row| row.get(id).cloned())));
@@ -132,7 +136,9 @@ fn CreatedCell(
         }
         Action::CreateRow { table: table.get_untracked(), cells }
     };
-    let edit = move |value: Option<CellValue>| value.map(|value| acted.edit.run(changed(Some(value))));
+    let edit = move |value: Option<CellValue>| {
+        value.map(|value| acted.edit.run(changed(Some(value)))).into_iter().collect::<Vec<_>>()
+    };
     view! {
         <li class="clause">
             <span class="clause-name">{name}</span>
@@ -144,6 +150,7 @@ fn CreatedCell(
             <ValueControl
                 id
                 label=Signal::derive(move || i18n.fill("builder.rule.set.value", &[("field", &name.get())]))
+                role=Role::Operand
                 form
                 value
                 edit

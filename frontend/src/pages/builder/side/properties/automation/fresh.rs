@@ -4,7 +4,7 @@ use shared::blueprint::{
     Action, CellValue, Cells, ExportFormat, FieldId, KindName, Period, TableId, Trigger,
 };
 
-use super::super::clauses::{Fact, Form};
+use super::super::clauses::Fact;
 
 /// The names of all triggers, in order.
 pub(super) const TRIGGERS: [&str; 4] = ["row_created", "field_changed", "date_reached", "schedule"];
@@ -82,7 +82,7 @@ pub(super) fn action(name: &str, table: &TableId, fields: &[Fact], words: &str) 
 
 /// A field with a value to set it to; nothing for one that cannot be set.
 pub(super) fn set(fact: &Fact) -> Option<(FieldId, CellValue)> {
-    let value = Form::of(fact)?.first()?;
+    let value = fact.form.as_ref()?.first()?;
     Some((fact.id.clone(), value))
 }
 
@@ -96,6 +96,7 @@ pub(super) fn cells(fields: &[Fact], words: &str) -> Cells {
 mod tests {
     use shared::validate::Class;
 
+    use super::super::super::value::{Form, Offer};
     use super::*;
 
     fn fact(id: &str, kind: KindName, class: Class) -> Fact {
@@ -105,10 +106,18 @@ mod tests {
             kind,
             class: Some(class),
             is_list: false,
-            is_settable: !matches!(kind, KindName::CreatedAt),
+            form: form(kind),
             groups: true,
             makes_columns: false,
-            choices: vec![("opt_a".to_owned(), "A".to_owned())],
+            choices: Vec::new(),
+        }
+    }
+
+    fn form(kind: KindName) -> Option<Form> {
+        match kind {
+            KindName::CreatedAt => None,
+            KindName::Select => Some(Form::One(vec![Offer::plain("opt_a", "A")])),
+            _ => Some(Form::Line(Vec::new())),
         }
     }
 

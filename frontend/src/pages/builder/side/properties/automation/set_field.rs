@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use shared::blueprint::{Action, CellValue, FieldId};
 
-use super::super::clauses::{Form, ShortPick, ValueControl, fact, named};
+use super::super::clauses::{fact, named};
+use super::super::controls::Pick;
+use super::super::value::{Role, ValueControl};
 use super::action::Acted;
 use super::fresh::set;
 use crate::i18n::{t, use_i18n};
@@ -21,7 +23,7 @@ pub(super) fn SetFieldPart(
         _ => None,
     });
     let found = Memo::new(move |_| field.get().and_then(|field| fields.with(|it| fact(it, &field).cloned())));
-    let form = Memo::new(move |_| found.with(|it| it.as_ref().and_then(Form::of)));
+    let form = Memo::new(move |_| found.with(|it| it.as_ref().and_then(|it| it.form.clone())));
     let value = Signal::derive(move || match acted.action.get() {
         Some(Action::SetField { value, .. }) => Some(value),
         _ => None,
@@ -33,21 +35,22 @@ pub(super) fn SetFieldPart(
         }
     };
     let edit = move |value: Option<CellValue>| {
-        let (field, value) = (field.get_untracked()?, value?);
-        Some(acted.edit.run(Action::SetField { field, value }))
+        let action = |(field, value)| acted.edit.run(Action::SetField { field, value });
+        field.get_untracked().zip(value).map(action).into_iter().collect::<Vec<_>>()
     };
     let label = Signal::derive(move || {
         let name = found.with(|it| it.as_ref().map(|it| it.name.clone())).unwrap_or_default();
         i18n.fill("builder.rule.set.value", &[("field", &name)])
     });
     view! {
-        <ShortPick
+        <Pick
             id=acted.part("field")
             label=t!("builder.rule.set.field")
+            is_short=true
             items=Signal::derive(move || fields.with(|it| named(it, |fact| set(fact).is_some())))
             selected=Signal::derive(move || field.get().map(|field| field.to_string()).unwrap_or_default())
             on_select=choose
         />
-        <ValueControl id=acted.part("value") label form value edit/>
+        <ValueControl id=acted.part("value") label role=Role::Operand form value edit/>
     }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use shared::blueprint::{FieldId, Period, Trigger};
 use shared::operation::{AutomationProperty, Operation};
 
-use super::super::clauses::{Fact, ShortPick, Typed, TypedKind, named};
+use super::super::clauses::{Fact, named};
+use super::super::controls::{LiveText, Pick, Shape};
 use super::Ruled;
 use super::fresh::{TRIGGERS, trigger, trigger_name};
 use crate::i18n::{I18n, t, use_i18n};
@@ -38,9 +39,10 @@ pub(super) fn TriggerEditor(
     };
     view! {
         <div class="clause-stack">
-            <ShortPick
+            <Pick
                 id=id.clone()
                 label=t!("builder.rule.trigger")
+                is_short=true
                 items
                 selected=Signal::derive(move || name.get().to_owned())
                 on_select=choose
@@ -67,9 +69,10 @@ fn details(i18n: I18n, id: &str, name: &str, now: Memo<Option<Trigger>>, ruled: 
     };
     match name {
         "field_changed" => view! {
-            <ShortPick
+            <Pick
                 id=format!("{id}-field")
                 label=t!("builder.rule.trigger.field")
+                is_short=true
                 items=items(|_| true)
                 selected=field
                 on_select=move |id: String| set(ruled, Trigger::FieldChanged { field: FieldId::from(id.as_str()) })
@@ -82,9 +85,10 @@ fn details(i18n: I18n, id: &str, name: &str, now: Memo<Option<Trigger>>, ruled: 
                 set(ruled, Trigger::DateReached { field: FieldId::from(id.as_str()), days_after: days() });
             };
             view! {
-                <ShortPick
+                <Pick
                     id=format!("{id}-field")
                     label=t!("builder.rule.trigger.date")
+                    is_short=true
                     items=items(Fact::is_day)
                     selected=field
                     on_select=choose
@@ -100,9 +104,10 @@ fn details(i18n: I18n, id: &str, name: &str, now: Memo<Option<Trigger>>, ruled: 
             });
             let choose = move |name: String| set(ruled, Trigger::Schedule { every: period(&name) });
             view! {
-                <ShortPick
+                <Pick
                     id=format!("{id}-every")
                     label=t!("builder.rule.every")
+                    is_short=true
                     items=periods
                     selected=Signal::derive(move || now.with(|it| it.as_ref().map_or("", period_name).to_owned()))
                     on_select=choose
@@ -160,18 +165,20 @@ fn DaysEditor(
     view! {
         <div class="clause-days" class:counted=move || is_off.get()>
             <Show when=move || is_off.get()>
-                <Typed
+                <LiveText
                     id=count_id.get_value()
                     label=t!("builder.rule.days.count")
-                    kind=TypedKind::Count
+                    is_short=true
+                    shape=Shape::Count
                     value=Signal::derive(move || days.get().unsigned_abs().to_string())
                     max=4
                     edit
                 />
             </Show>
-            <ShortPick
+            <Pick
                 id=format!("{id}-side")
                 label=t!("builder.rule.days")
+                is_short=true
                 items
                 selected=Signal::derive(move || side.get().to_owned())
                 on_select=choose

@@ -1,71 +1,22 @@
-//! A value of a sample row, with the control for its kind.
+//! A value of a sample row: to change, or to read where it is computed.
 
-mod checks;
 pub(super) mod links;
-mod stars;
-mod text;
-mod typed;
 
 use leptos::prelude::*;
-use shared::blueprint::{Cardinality, CellValue, FieldId, FieldKind, RowId};
+use shared::blueprint::{Blueprint, CellValue, FieldId, FieldKind, RowId};
 use shared::compute::Evaluator;
 use shared::operation::Operation;
 
-use self::checks::{LinkChecks, OptionChecks};
-pub(crate) use self::links::link;
-use self::stars::Stars;
-use self::typed::{DayCell, TypedCell};
-use super::controls::{Pick, Toggle};
+use self::links::{link, links};
 use super::follow;
+use super::value::{Form, Role, ValueControl};
 use crate::browser::random;
 use crate::i18n::use_i18n;
-use crate::pages::builder::store::{Workbench, use_workbench};
+use crate::pages::builder::store::use_workbench;
 use crate::pages::result::cell::{Shown, render, show};
 
-/// A value of a sample row: what its control needs. Cheap to copy.
-#[derive(Clone, Copy)]
-struct Cell {
-    bench: Workbench,
-    row: StoredValue<RowId>,
-    field: StoredValue<FieldId>,
-    /// Id of the control: there may be several for one value on a page.
-    id: StoredValue<String>,
-    /// The name of the field.
-    name: Memo<String>,
-    /// The stored value.
-    value: Memo<Option<CellValue>>,
-}
-
-impl Cell {
-    fn new(row: RowId, field: FieldId) -> Self {
-        let (named, of, at) = (field.clone(), row.clone(), field.clone());
-        Self {
-            bench: use_workbench(),
-            row: StoredValue::new(row),
-            field: StoredValue::new(field),
-            id: StoredValue::new(random::id("cell")),
-            name: follow(move |it| it.field(&named).map(|(_, field)| field.name.clone())),
-            value: follow(move |it| it.row(&of).map(|(_, row)| row.cells.get(&at).cloned())),
-        }
-    }
-
-    /// The operation that sets the value.
-    fn set(self, value: Option<CellValue>) -> Operation {
-        Operation::SetCell { row: self.row.get_value(), field: self.field.get_value(), value }
-    }
-
-    /// Sets the value as one step.
-    fn choose(self, value: Option<CellValue>) {
-        self.bench.perform(vec![self.set(value)]);
-    }
-
-    /// The stored text; empty for none.
-    fn text(self) -> Signal<String> {
-        let value = self.value;
-        let text = move || value.with(|value| value.as_ref().and_then(CellValue::text).map(str::to_owned));
-        Signal::derive(move || text().unwrap_or_default())
-    }
-}
+/// Most rows that are offered: sample rows are few, and nobody looks through more.
+const ROWS_MAX: usize = 200;
 
 /// A value of a sample row, with its field's name: to change, or to read where it is computed.
 #[component]
@@ -75,86 +26,92 @@ pub(crate) fn CellControl(
     /// The field.
     field: FieldId,
 ) -> impl IntoView {
-    let held = field.clone();
-    let kind = follow(move |it| it.field(&held).map(|(_, field)| Some(field.kind.clone())));
-    let cell = Cell::new(row, field);
-    view! { <div class="cell-control">{move || kind.get().map(|kind| control(cell, kind))}</div> }
+    let bench = use_workbench();
+    let at = StoredValue::new((row, field));
+    let name = follow(move |it| at.with_value(|(_, field)| Some(it.field(field)?.1.name.clone())));
+    let now = follow(move |it| at.with_value(|(row, field)| Some(value(it, row, field))));
+    let form = follow(move |it| at.with_value(|(row, field)| it.field(field).map(|_| form(it, row, field))));
+    let is_read = Memo::new(move |_| form.with(Option::is_none));
+    let edit = move |value: Option<CellValue>| {
+        let blueprint = bench.blueprint.get_untracked();
+        at.with_value(|(row, field)| set(&blueprint, row, field, value))
+    };
+    // There may be several for one value on a page.
+    let id = StoredValue::new(random::id("cell"));
+    let control = move || match is_read.get() {
+        true => view! { <Read at name/> }.into_any(),
+        false => view! { <ValueControl id=id.get_value() label=name role=Role::Cell form value=now edit/> }
+            .into_any(),
+    };
+    view! { <div class="cell-control">{control}</div> }
 }
 
-fn control(cell: Cell, kind: FieldKind) -> AnyView {
-    match kind {
-        FieldKind::Title
-        | FieldKind::Text
-        | FieldKind::LongText
-        | FieldKind::Url
-        | FieldKind::Email
-        | FieldKind::Attachment
-        | FieldKind::Number { .. }
-        | FieldKind::Person { .. } => view! { <TypedCell cell kind/> }.into_any(),
-        FieldKind::Date | FieldKind::Datetime => view! { <DayCell cell kind/> }.into_any(),
-        FieldKind::Checkbox => view! { <CheckCell cell/> }.into_any(),
-        FieldKind::Select { options } => {
-            let items = options.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
-            view! { <OneOf cell items/> }.into_any()
-        }
-        FieldKind::MultiSelect { options } => view! { <OptionChecks cell options/> }.into_any(),
-        FieldKind::Rating { max } => view! { <Stars cell max/> }.into_any(),
-        FieldKind::Relation { table, cardinality, .. } => {
-            view! { <LinkChecks cell table is_one=cardinality == Cardinality::One/> }.into_any()
-        }
-        FieldKind::Rollup { .. }
-        | FieldKind::Formula { .. }
-        | FieldKind::CreatedAt
-        | FieldKind::UpdatedAt
-        | FieldKind::AutoId { .. } => view! { <Read cell/> }.into_any(),
+/// The operations that set a value of a row, or take it away; of a relation, the links that the other side holds, too.
+pub(crate) fn set(
+    blueprint: &Blueprint,
+    row: &RowId,
+    field: &FieldId,
+    value: Option<CellValue>,
+) -> Vec<Operation> {
+    match is_relation(blueprint, field) {
+        true => link(blueprint, row, field, value.map(|it| it.list().to_vec()).unwrap_or_default()),
+        false => vec![Operation::SetCell { row: row.clone(), field: field.clone(), value }],
     }
 }
 
-#[component]
-fn CheckCell(
-    /// The value.
-    cell: Cell,
-) -> impl IntoView {
-    let is_on = Signal::derive(move || cell.value.with(|value| *value == Some(CellValue::Bool(true))));
-    let change = move |checked: bool| cell.choose(Some(CellValue::Bool(checked)));
-    view! { <Toggle label=cell.name is_on on_change=change/> }
+fn is_relation(blueprint: &Blueprint, field: &FieldId) -> bool {
+    blueprint.field(field).is_some_and(|(_, field)| matches!(field.kind, FieldKind::Relation { .. }))
 }
 
-/// One of a few values, or none.
-#[component]
-fn OneOf(
-    /// The value.
-    cell: Cell,
-    /// Ids and names.
-    items: Vec<(String, String)>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let all = Signal::derive(move || {
-        let none = (String::new(), i18n.text("builder.props.none"));
-        std::iter::once(none).chain(items.iter().cloned()).collect::<Vec<_>>()
-    });
-    let select = move |id: String| cell.choose((!id.is_empty()).then_some(CellValue::Text(id)));
-    view! { <Pick id=cell.id.get_value() label=cell.name items=all selected=cell.text() on_select=select/> }
+/// A value as it is stored; of a relation, with the links that the other side holds.
+fn value(blueprint: &Blueprint, row: &RowId, field: &FieldId) -> Option<CellValue> {
+    if is_relation(blueprint, field) {
+        let links = links(blueprint, row, field);
+        return (!links.is_empty()).then_some(CellValue::List(links));
+    }
+    blueprint.row(row)?.1.cells.get(field).cloned()
+}
+
+/// In what form a value is given, of rows with the first and those that it names; nothing for one that nobody sets.
+fn form(blueprint: &Blueprint, row: &RowId, field: &FieldId) -> Option<Form> {
+    let (table, found) = blueprint.field(field)?;
+    let mut form = Form::of(blueprint, table, found)?;
+    if let Form::People { known, .. } = &mut form {
+        // What is typed here is known at once: the control would be another one with every letter.
+        known.clear();
+    }
+    if let Form::Row(offers) | Form::Rows(offers) = &mut form
+        && offers.len() > ROWS_MAX
+    {
+        let linked = links(blueprint, row, field);
+        let mut at = 0;
+        offers.retain(|offer| {
+            at += 1;
+            at <= ROWS_MAX || linked.contains(&offer.value)
+        });
+    }
+    Some(form)
 }
 
 /// A value that nobody sets.
 #[component]
 fn Read(
-    /// The value.
-    cell: Cell,
+    /// Whose value.
+    at: StoredValue<(RowId, FieldId)>,
+    /// The name of the field.
+    name: Memo<String>,
 ) -> impl IntoView {
-    let i18n = use_i18n();
+    let (bench, i18n) = (use_workbench(), use_i18n());
     let shown = Memo::new(move |_| {
-        cell.bench.settled.with(|blueprint| {
-            let (row, field) = (cell.row.get_value(), cell.field.get_value());
-            let found = blueprint.row(&row).zip(blueprint.field(&field));
+        bench.settled.with(|blueprint| {
+            let found = at.with_value(|(row, field)| blueprint.row(row).zip(blueprint.field(field)));
             let shown = found.map(|((_, row), (_, field))| show(&Evaluator::new(blueprint), row, field));
             shown.unwrap_or(Shown::Empty)
         })
     });
     view! {
         <dl class="cell-read">
-            <dt>{cell.name}</dt>
+            <dt>{name}</dt>
             <dd>{move || render(i18n, shown.get())}</dd>
         </dl>
     }

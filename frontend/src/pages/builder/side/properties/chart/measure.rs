@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::blueprint::{FieldId, Filter, Measure, MeasureFunction, TableId};
 use shared::operation::ChartProperty;
 
-use super::super::clauses::{ShortPick, named};
+use super::super::clauses::named;
 use super::super::controls::Pick;
 use super::super::filter::{FilterEditor, first_filter};
 use super::Charted;
@@ -64,9 +64,10 @@ pub(super) fn MeasureEditor(
     };
     let (field_id, of_id) = (format!("{id}-measured"), format!("{id}-share"));
     view! {
-        <ShortPick
+        <Pick
             id=format!("{id}-measure")
             label=t!("builder.chart.measure.function")
+            is_short=true
             items=functions
             selected=Signal::derive(move || function.get().map(function_name).unwrap_or_default().to_owned())
             on_select=choose

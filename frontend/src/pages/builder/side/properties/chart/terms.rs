@@ -109,6 +109,7 @@ mod tests {
     use shared::blueprint::KindName;
     use shared::validate::Class;
 
+    use super::super::super::value::Offer;
     use super::*;
 
     fn fact(id: &str, kind: KindName, class: Class) -> Fact {
@@ -118,10 +119,10 @@ mod tests {
             kind,
             class: Some(class),
             is_list: false,
-            is_settable: true,
+            form: None,
             groups: class != Class::Text,
             makes_columns: class == Class::Option,
-            choices: vec![("a".to_owned(), "A".to_owned())],
+            choices: vec![Offer::plain("a", "A")],
         }
     }
 

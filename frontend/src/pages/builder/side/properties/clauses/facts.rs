@@ -1,11 +1,10 @@
 //! What forms need to know of the fields of a table, small enough to be compared.
 
-use shared::blueprint::{
-    Blueprint, Cardinality, Field, FieldId, FieldKind, KindName, SampleRow, Table, TableId,
-};
-use shared::validate::{Class, Fitting, can_be_set, can_group};
+use shared::blueprint::{Blueprint, Cardinality, Field, FieldId, FieldKind, KindName, NumberFormat, TableId};
+use shared::validate::{Class, Fitting, can_group};
 
-use super::Named;
+use super::super::controls::Named;
+use super::super::value::{Form, Offer, offers};
 
 /// What forms need to know of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,20 +19,28 @@ pub(crate) struct Fact {
     pub class: Option<Class>,
     /// Whether a value holds several.
     pub is_list: bool,
-    /// Whether somebody can give it a value.
-    pub is_settable: bool,
+    /// In what form it is given a value; nothing for one that nobody can set.
+    pub form: Option<Form>,
     /// Whether rows can be parted by it.
     pub groups: bool,
     /// Whether it makes columns of a board.
     pub makes_columns: bool,
     /// Values to choose from: options, rows, stars, or people of the sample rows.
-    pub choices: Vec<Named>,
+    pub choices: Vec<Offer>,
 }
 
 impl Fact {
     /// Whether its values lie on a day.
     pub(crate) fn is_day(&self) -> bool {
         self.class.is_some_and(Class::is_day)
+    }
+
+    /// How its numbers are written; a computed one says nothing of it.
+    pub(crate) fn number_format(&self) -> NumberFormat {
+        match self.form {
+            Some(Form::Number(format)) => format,
+            _ => NumberFormat::Decimal,
+        }
     }
 
     /// Whether its values are numbers.
@@ -52,10 +59,10 @@ pub(crate) fn facts(blueprint: &Blueprint, table: &TableId) -> Vec<Fact> {
         kind: field.kind.name(),
         class: fitting.class(field),
         is_list: is_list(&field.kind),
-        is_settable: can_be_set(&field.kind),
+        form: Form::of(blueprint, table, field),
         groups: can_group(&field.kind),
         makes_columns: fitting.makes_columns(field),
-        choices: choices(blueprint, table, field),
+        choices: offers(blueprint, table, field),
     };
     table.fields.iter().map(fact).collect()
 }
@@ -78,35 +85,4 @@ fn is_list(kind: &FieldKind) -> bool {
             | FieldKind::Person { many: true }
             | FieldKind::Relation { cardinality: Cardinality::Many, .. }
     )
-}
-
-fn choices(blueprint: &Blueprint, table: &Table, field: &Field) -> Vec<Named> {
-    match &field.kind {
-        FieldKind::Select { options } | FieldKind::MultiSelect { options } => {
-            options.iter().map(|option| (option.id.as_str().to_owned(), option.name.clone())).collect()
-        }
-        FieldKind::Relation { table, .. } => blueprint.table(table).map(rows).unwrap_or_default(),
-        FieldKind::Rating { max } => (1..=*max).map(|stars| (stars.to_string(), stars.to_string())).collect(),
-        FieldKind::Person { .. } => people(table, &field.id),
-        _ => Vec::new(),
-    }
-}
-
-fn rows(table: &Table) -> Vec<Named> {
-    let name = |row: &SampleRow| match table.label(row) {
-        "" => row.id.as_str().to_owned(),
-        label => label.to_owned(),
-    };
-    table.sample_rows.iter().map(|row| (row.id.as_str().to_owned(), name(row))).collect()
-}
-
-/// Everybody whom sample rows name in a field, each once.
-fn people(table: &Table, field: &FieldId) -> Vec<Named> {
-    let mut people: Vec<Named> = Vec::new();
-    for name in table.sample_rows.iter().filter_map(|row| row.cells.get(field)).flat_map(|it| it.list()) {
-        if people.iter().all(|(known, _)| known != name) {
-            people.push((name.clone(), name.clone()));
-        }
-    }
-    people
 }

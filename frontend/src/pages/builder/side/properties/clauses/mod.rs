@@ -1,31 +1,18 @@
 //! What the properties of views, automations and charts are put together from.
 
-mod checks;
 mod facts;
 mod focus;
-mod form;
 mod naming;
 mod order;
-mod pick;
 mod section;
 mod tiles;
-mod typed;
-mod value;
 
-pub(super) use checks::Checks;
 pub(super) use facts::{Fact, fact, facts, named};
 pub(super) use focus::focus_later;
-pub(super) use form::{Form, words};
 pub(super) use naming::Naming;
 pub(super) use order::OrderButtons;
-pub(super) use pick::ShortPick;
 pub(super) use section::Section;
 pub(super) use tiles::{Tile, Tiles};
-pub(super) use typed::{Typed, TypedKind};
-pub(super) use value::ValueControl;
-
-/// A value and its name.
-pub(super) type Named = (String, String);
 
 /// `list` with the element at `at` taken one up (-1) or down (1), and where it now is; nothing where it cannot go there.
 pub(super) fn shifted<T: Clone>(list: &[T], at: usize, by: isize) -> Option<(Vec<T>, usize)> {

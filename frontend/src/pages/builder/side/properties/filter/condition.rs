@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use shared::blueprint::{CellValue, Condition, FieldId, Operator};
 use shared::operation::Operation;
 
-use super::super::clauses::{Fact, ShortPick, ValueControl, fact, named};
+use super::super::clauses::{Fact, fact, named};
+use super::super::controls::Pick;
+use super::super::value::{Role, ValueControl};
 use super::terms::{fits, form, operators, with_field, with_operator, word};
 use crate::components::{Glyph, IconButton};
 use crate::i18n::{t, use_i18n};
@@ -56,10 +58,12 @@ pub(super) fn ConditionRow(
         change(changed);
     };
     let set_value = move |value: Option<CellValue>| {
-        let now = condition.get_untracked()?;
-        let fact = tested.get_untracked()?;
-        let value = value.filter(|value| fits(&fact, now.operator, value));
-        edit.run(Condition { value, ..now })
+        let set = || {
+            let (now, fact) = condition.get_untracked().zip(tested.get_untracked())?;
+            let value = value.filter(|value| fits(&fact, now.operator, value));
+            edit.run(Condition { value, ..now })
+        };
+        set().into_iter().collect::<Vec<_>>()
     };
     let name =
         Signal::derive(move || tested.with(|it| it.as_ref().map(|it| it.name.clone())).unwrap_or_default());
@@ -72,9 +76,10 @@ pub(super) fn ConditionRow(
         Signal::derive(move || operator.get().map_or_else(String::new, |it| it.as_str().to_owned()));
     view! {
         <li class="clause">
-            <ShortPick
+            <Pick
                 id=format!("{id}-field")
                 label=t!("builder.filter.field")
+                is_short=true
                 items=Signal::derive(move || fields.with(|fields| named(fields, |fact| fact.class.is_some())))
                 selected=Signal::derive(move || field.get().map_or_else(String::new, |it| it.as_str().to_owned()))
                 on_select=choose_field
@@ -84,9 +89,10 @@ pub(super) fn ConditionRow(
                 glyph=Glyph::X
                 on_press=on_remove
             />
-            <ShortPick
+            <Pick
                 id=format!("{id}-operator")
                 label=Signal::derive(move || i18n.fill("builder.filter.operator", &[("field", &name.get())]))
+                is_short=true
                 items=operators
                 selected
                 on_select=choose_operator
@@ -94,6 +100,7 @@ pub(super) fn ConditionRow(
             <ValueControl
                 id=format!("{id}-value")
                 label=Signal::derive(move || i18n.fill("builder.filter.value", &[("field", &name.get())]))
+                role=Role::Operand
                 form=shape
                 value=Signal::derive(move || condition.with(|it| it.as_ref().and_then(|it| it.value.clone())))
                 edit=set_value

@@ -13,7 +13,8 @@ use self::condition::ConditionRow;
 use self::count::MatchCount;
 pub(super) use self::terms::first_filter;
 use self::terms::{added, joined, put, removed};
-use super::clauses::{ShortPick, facts, focus_later};
+use super::clauses::{facts, focus_later};
+use super::controls::Pick;
 use crate::components::{Button, Glyph, Look};
 use crate::i18n::{t, use_i18n};
 use crate::pages::builder::store::use_workbench;
@@ -113,5 +114,5 @@ fn Joint(
     let select = move |by: String| {
         on_choose.run(if by == "any" { Conjunction::Any } else { Conjunction::All });
     };
-    view! { <ShortPick id label=t!("builder.filter.match") items selected on_select=select/> }
+    view! { <Pick id label=t!("builder.filter.match") is_short=true items selected on_select=select/> }
 }

@@ -3,7 +3,8 @@
 use shared::blueprint::{CellValue, Condition, Conjunction, Filter, Operator};
 use shared::validate::{CONDITIONS_MAX, Class, needs_value, operand_fits, operator_fits};
 
-use super::super::clauses::{Fact, Form, replaced, without};
+use super::super::clauses::{Fact, replaced, without};
+use super::super::value::Form;
 
 /// The operators that fit a field, the most usual first.
 pub(super) fn operators(fact: &Fact) -> Vec<Operator> {
@@ -99,10 +100,11 @@ pub(super) fn form(fact: &Fact, operator: Operator, value: Option<&CellValue>) -
         Class::Text | Class::People if is_list => Form::Words,
         Class::Text => Form::Line(Vec::new()),
         Class::People => Form::Line(choices()),
-        Class::Number => Form::Number,
+        Class::Number => Form::Number(fact.number_format()),
         Class::Bool => Form::YesNo,
         Class::Date | Class::Datetime => Form::Day,
-        Class::Option | Class::Options | Class::Rows if is_list => Form::Many(choices()),
+        Class::Rows if is_list => Form::Rows(choices()),
+        Class::Option | Class::Options if is_list => Form::Many(choices()),
         Class::Option | Class::Options | Class::Rows => Form::One(choices()),
     })
 }
@@ -149,6 +151,7 @@ pub(super) fn joined(filter: Option<Filter>, by: Conjunction) -> Option<Filter> 
 mod tests {
     use shared::blueprint::KindName;
 
+    use super::super::super::value::Offer;
     use super::*;
 
     fn fact(id: &str, kind: KindName, class: Class, choices: &[&str]) -> Fact {
@@ -158,10 +161,10 @@ mod tests {
             kind,
             class: Some(class),
             is_list: matches!(class, Class::Options),
-            is_settable: true,
+            form: None,
             groups: true,
             makes_columns: false,
-            choices: choices.iter().map(|it| ((*it).to_owned(), it.to_uppercase())).collect(),
+            choices: choices.iter().map(|it| Offer::plain(*it, it.to_uppercase())).collect(),
         }
     }
 

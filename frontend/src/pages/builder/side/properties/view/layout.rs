@@ -68,7 +68,7 @@ mod tests {
             kind: KindName::Text,
             class: Some(class),
             is_list: false,
-            is_settable: true,
+            form: None,
             groups: true,
             makes_columns,
             choices: Vec::new(),

@@ -5,9 +5,8 @@ use shared::blueprint::{Direction, FieldId, Sort};
 use shared::operation::ViewProperty;
 use shared::validate::{CONDITIONS_MAX, Class};
 
-use super::super::clauses::{
-    Fact, OrderButtons, ShortPick, fact, focus_later, named, replaced, shifted, without,
-};
+use super::super::clauses::{Fact, OrderButtons, fact, focus_later, named, replaced, shifted, without};
+use super::super::controls::Pick;
 use super::Viewed;
 use crate::components::{Button, Glyph, IconButton, Look};
 use crate::i18n::{t, use_i18n};
@@ -118,9 +117,10 @@ fn SortRow(
     let id = format!("{list}-{at}");
     view! {
         <li class="clause" id=id.clone()>
-            <ShortPick
+            <Pick
                 id=format!("{id}-field")
                 label=t!("builder.view.sorts.field")
+                is_short=true
                 items
                 selected
                 on_select=move |field: String| put(&|sort| Sort { field: FieldId::from(field.as_str()), ..sort })
@@ -133,9 +133,10 @@ fn SortRow(
                     on_press=remove
                 />
             </span>
-            <ShortPick
+            <Pick
                 id=format!("{id}-way")
                 label=Signal::derive(move || i18n.fill("builder.view.sorts.way", &[("field", &name.get())]))
+                is_short=true
                 items=ways
                 selected=way
                 on_select=choose_way
