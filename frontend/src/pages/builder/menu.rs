@@ -9,24 +9,48 @@ use super::actions::Action;
 use super::store::Workbench;
 use crate::browser::layer;
 use crate::components::keys::{self, Lie};
-use crate::components::{Icon, Kbd};
+use crate::components::{Glyph, Icon, Kbd};
 use crate::i18n::{I18n, t};
+
+/// Something that can be done in one place alone: it stands before what can be done everywhere.
+#[derive(Clone)]
+pub(crate) struct Extra {
+    /// What it does, as a verb.
+    pub name: String,
+    /// Its shape.
+    pub glyph: Glyph,
+    /// Called when it is chosen.
+    pub run: Callback<()>,
+}
 
 /// A menu that opens anywhere. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct ContextMenu {
     body: NodeRef<Div>,
     is_open: RwSignal<bool>,
+    extras: RwSignal<Vec<Extra>>,
 }
 
 impl ContextMenu {
     /// A closed one.
     pub(crate) fn new() -> Self {
-        Self { body: NodeRef::new(), is_open: RwSignal::new(false) }
+        Self { body: NodeRef::new(), is_open: RwSignal::new(false), extras: RwSignal::new(Vec::new()) }
     }
 
     /// Opens it for `element` at a place of the window; what is selected stays so if the element is part of it.
     pub(crate) fn open(self, bench: Workbench, element: &ElementId, left: f64, top: f64) {
+        self.open_with(bench, element, Vec::new(), (left, top));
+    }
+
+    /// Opens it for `element` with what can be done there alone.
+    pub(crate) fn open_with(
+        self,
+        bench: Workbench,
+        element: &ElementId,
+        extras: Vec<Extra>,
+        (left, top): (f64, f64),
+    ) {
+        self.extras.set(extras);
         if !untrack(|| bench.is_selected(element)) {
             bench.select(element.clone());
         }
@@ -57,7 +81,8 @@ impl ContextMenu {
             self.is_open.get().then(|| {
                 let possible = |action: &Action| untrack(|| action.is_possible(bench));
                 let items = Action::OF_SELECTION.into_iter().filter(possible);
-                items.map(|action| self.item(action, bench, i18n)).collect_view()
+                let extras = self.extras.get().into_iter().map(|extra| self.extra(extra));
+                (extras.collect_view(), items.map(|action| self.item(action, bench, i18n)).collect_view())
             })
         };
         let toggled = move |_| {
@@ -81,11 +106,29 @@ impl ContextMenu {
         .into_any()
     }
 
+    fn close(self) {
+        if let Some(body) = self.body.get_untracked() {
+            layer::hide(&body);
+        }
+    }
+
+    fn extra(self, Extra { name, glyph, run }: Extra) -> AnyView {
+        let choose = move |_| {
+            self.close();
+            run.run(());
+        };
+        view! {
+            <button type="button" role="menuitem" class="menu-item" tabindex="-1" on:click=choose>
+                <Icon glyph/>
+                <span class="menu-name">{name}</span>
+            </button>
+        }
+        .into_any()
+    }
+
     fn item(self, action: Action, bench: Workbench, i18n: I18n) -> AnyView {
         let choose = move |_| {
-            if let Some(body) = self.body.get_untracked() {
-                layer::hide(&body);
-            }
+            self.close();
             action.run(bench, i18n);
         };
         view! {
