@@ -219,7 +219,7 @@ test("what takes more than a line is changed below its cell", async ({ app, page
   const was = (await cell.textContent()) ?? "";
   await cell.focus();
   await page.keyboard.press("Enter");
-  const panel = page.getByRole("dialog", { name: "Value" });
+  const panel = page.getByRole("dialog", { name: "Follow-up Date, row 1" });
   await expect(panel).toBeVisible();
   await expectAccessible(page, "builder, a value below its cell");
   await page.keyboard.press("Escape");

@@ -42,3 +42,19 @@ export async function aside(page: Page): Promise<string[]> {
     return all;
   });
 }
+
+/** The kinds of operations that the device keeps of a configuration, done and undone. */
+export async function keptOperations(page: Page, id: string): Promise<Set<string>> {
+  const texts = await page.evaluate(async (id) => {
+    const open = indexedDB.open("csmb");
+    const database = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
+    const transaction = database.transaction(["documents", "entries"]);
+    const all = <T>(request: IDBRequest<T>) => new Promise<T>((done) => (request.onsuccess = () => done(request.result)));
+    const entries = await all(transaction.objectStore("entries").getAll());
+    const document = await all(transaction.objectStore("documents").get(id));
+    database.close();
+    return [document.history as string, ...entries.map((entry) => (typeof entry === "string" ? entry : JSON.stringify(entry)))];
+  }, id);
+  const tags = texts.flatMap((text) => [...text.replaceAll("\\", "").matchAll(/"op":"([a-z_]+)"/g)].map(([, tag]) => tag ?? ""));
+  return new Set(tags);
+}

@@ -8,6 +8,7 @@ import { Compare } from "./compare.ts";
 import { ComponentsPage } from "./components.ts";
 import { CrashPage } from "./crash-page.ts";
 import { Dashboards } from "./dashboards.ts";
+import { Drawing } from "./drawing.ts";
 import { ErrorsPage } from "./errors.ts";
 import { FilePage } from "./file.ts";
 import { Help } from "./help.ts";
@@ -31,6 +32,7 @@ export class App {
   readonly errors: ErrorsPage;
   readonly help: Help;
   readonly builder: Builder;
+  readonly drawing: Drawing;
 
   constructor(
     readonly page: Page,
@@ -49,6 +51,7 @@ export class App {
     this.errors = new ErrorsPage(page, words);
     this.help = new Help(page, words);
     this.builder = new Builder(page, words);
+    this.drawing = new Drawing(page, words);
   }
 
   /** Switches the language; returns the client in it. */

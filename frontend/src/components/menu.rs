@@ -27,12 +27,15 @@ pub(crate) struct MenuItem {
     pub is_danger: bool,
     /// Whether there is nothing for it to do now.
     pub disabled: Signal<bool>,
+    /// What is called when it is chosen, in place of the menu's `on_choose`.
+    pub run: Option<Callback<()>>,
 }
 
 impl MenuItem {
     /// A thing to do, and nothing more to say about it.
     pub(crate) fn new(value: &'static str, name: Signal<String>) -> Self {
-        Self { value, name, glyph: None, keys: None, is_danger: false, disabled: Signal::stored(false) }
+        let disabled = Signal::stored(false);
+        Self { value, name, glyph: None, keys: None, is_danger: false, disabled, run: None }
     }
 }
 
@@ -102,11 +105,11 @@ impl MenuList {
     }
 
     fn row(self, item: MenuItem, on_choose: Callback<&'static str>) -> AnyView {
-        let (value, disabled) = (item.value, item.disabled);
+        let (value, disabled, run) = (item.value, item.disabled, item.run);
         let choose = move |_| {
             if !disabled.get_untracked() {
                 self.close.run(());
-                on_choose.run(value);
+                run.map_or_else(|| on_choose.run(value), |run| run.run(()));
             }
         };
         view! {

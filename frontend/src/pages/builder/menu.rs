@@ -7,24 +7,55 @@ use shared::operation::ElementId;
 use super::actions::Action;
 use super::store::Workbench;
 use crate::browser::layer;
-use crate::components::{MenuItem, MenuList};
+use crate::components::{Glyph, MenuItem, MenuList};
 use crate::i18n::{I18n, t};
+
+/// Something that can be done in one place alone: it stands before what can be done everywhere.
+#[derive(Clone)]
+pub(crate) struct Extra {
+    /// What it does, as a verb.
+    pub name: String,
+    /// Its shape.
+    pub glyph: Glyph,
+    /// Called when it is chosen.
+    pub run: Callback<()>,
+}
+
+impl Extra {
+    fn item(self) -> MenuItem {
+        let item = MenuItem::new("extra", Signal::stored(self.name));
+        MenuItem { glyph: Some(self.glyph), run: Some(self.run), ..item }
+    }
+}
 
 /// A menu that opens anywhere. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct ContextMenu {
     body: NodeRef<Div>,
     is_open: RwSignal<bool>,
+    extras: RwSignal<Vec<Extra>>,
 }
 
 impl ContextMenu {
     /// A closed one.
     pub(crate) fn new() -> Self {
-        Self { body: NodeRef::new(), is_open: RwSignal::new(false) }
+        Self { body: NodeRef::new(), is_open: RwSignal::new(false), extras: RwSignal::new(Vec::new()) }
     }
 
     /// Opens it for `element` at a place of the window; what is selected stays so if the element is part of it.
     pub(crate) fn open(self, bench: Workbench, element: &ElementId, left: f64, top: f64) {
+        self.open_with(bench, element, Vec::new(), (left, top));
+    }
+
+    /// Opens it for `element` with what can be done there alone.
+    pub(crate) fn open_with(
+        self,
+        bench: Workbench,
+        element: &ElementId,
+        extras: Vec<Extra>,
+        (left, top): (f64, f64),
+    ) {
+        self.extras.set(extras);
         if !untrack(|| bench.is_selected(element)) {
             bench.select(element.clone());
         }
@@ -53,8 +84,9 @@ impl ContextMenu {
     pub(crate) fn view(self, bench: Workbench, i18n: I18n) -> AnyView {
         let items = Signal::derive(move || {
             let possible = |action: &Action| untrack(|| action.is_possible(bench));
-            let items = self.is_open.get().then(|| Action::OF_SELECTION.into_iter().filter(possible));
-            items.into_iter().flatten().map(|action| item(action, i18n)).collect::<Vec<_>>()
+            let actions = self.is_open.get().then(|| Action::OF_SELECTION.into_iter().filter(possible));
+            let extras = self.extras.get().into_iter().map(Extra::item);
+            extras.chain(actions.into_iter().flatten().map(|action| item(action, i18n))).collect::<Vec<_>>()
         });
         let toggled = move |_| {
             if self.body.get_untracked().is_some_and(|body| !layer::is_shown(&body)) {

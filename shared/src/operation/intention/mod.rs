@@ -3,6 +3,7 @@
 //! They change nothing: the operations they give apply to the blueprint they were given, in order, as a whole
 //! ([`super::apply_all`], [`super::history::History::record`], or sent as [`Operation::together`]).
 
+pub mod arrange;
 mod duplicate;
 mod extract;
 mod mend;

@@ -1,13 +1,14 @@
 //! What is open, drawn as it will look: a table with its rows, a view, a dashboard, the rules, or all tables at once.
 
 mod cells;
+mod hands;
 mod table;
 mod text;
 mod whole;
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use shared::blueprint::TableId;
+use shared::blueprint::{Table, TableId, ViewId};
 use shared::operation::{ElementId, ElementKind};
 use wasm_bindgen::JsCast;
 
@@ -44,10 +45,8 @@ pub(crate) fn Canvas() -> impl IntoView {
     let bench = use_workbench();
     let system = expect_context::<System>();
     let place = Memo::new(move |_| place(bench));
-    let view = Memo::new(move |_| match bench.selected() {
-        ElementId::View(view) => Some(view),
-        _ => None,
-    });
+    let view =
+        Memo::new(move |before: Option<&Option<ViewId>>| view_in_sight(bench, before.cloned().flatten()));
     let content = move || match place.get() {
         Place::Whole => view! { <Whole/> }.into_any(),
         Place::Table(table) => view! { <TableCanvas table view/> }.into_any(),
@@ -63,6 +62,20 @@ pub(crate) fn Canvas() -> impl IntoView {
         >
             {content}
         </section>
+    }
+}
+
+/// The view in sight: that which is selected. A row that is selected in it leaves it there.
+fn view_in_sight(bench: Workbench, before: Option<ViewId>) -> Option<ViewId> {
+    match bench.selected() {
+        ElementId::View(view) => Some(view),
+        ElementId::Row(row) => before.filter(|view| {
+            bench.blueprint.with_untracked(|blueprint| {
+                let has = |table: &Table| table.views.iter().any(|known| known.id == *view);
+                blueprint.row(&row).is_some_and(|(table, _)| has(table))
+            })
+        }),
+        _ => None,
     }
 }
 

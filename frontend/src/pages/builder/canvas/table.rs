@@ -5,12 +5,12 @@ use shared::blueprint::{TableId, ViewId};
 use shared::operation::ElementId;
 
 use super::cells::Cells;
+use super::hands::HandledView;
 use crate::components::{Glyph, Icon};
 use crate::i18n::{t, use_i18n};
 use crate::pages::builder::actions::Action;
 use crate::pages::builder::outline::view_glyph;
 use crate::pages::builder::store::use_workbench;
-use crate::pages::result::views::ViewPanel;
 
 /// A table: its fields and rows, or one of its views.
 #[component]
@@ -35,7 +35,7 @@ pub(super) fn TableCanvas(
     let glyph = move || about.get().and_then(|(.., icon)| Glyph::named(&icon)).unwrap_or(Glyph::Table);
     let panel = move || match view.get() {
         None => view! { <Cells table=id.get_value()/> }.into_any(),
-        Some(view) => drawn(id.get_value(), view),
+        Some(view) => view! { <HandledView table=id.get_value() view/> }.into_any(),
     };
     view! {
         <div class="table-canvas">
@@ -47,26 +47,6 @@ pub(super) fn TableCanvas(
             <div class="canvas-panel">{panel}</div>
         </div>
     }
-}
-
-/// A view as it will look, a moment after each edit.
-fn drawn(table: TableId, view: ViewId) -> AnyView {
-    let bench = use_workbench();
-    let content = move || {
-        let (blueprint, table, view) = (bench.settled.get(), table.clone(), view.clone());
-        view! { <ViewPanel blueprint table view/> }
-    };
-    let language = bench.written();
-    view! {
-        <div
-            class="canvas-view table-card"
-            lang=move || language.get().tag()
-            dir=move || language.get().direction().as_str()
-        >
-            {content}
-        </div>
-    }
-    .into_any()
 }
 
 /// The way from the fields and rows to each view.

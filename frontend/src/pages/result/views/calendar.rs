@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
-use shared::blueprint::{CellValue, Color, FieldId, Operator, RelativeRange, View};
+use shared::blueprint::{CellValue, Color, FieldId, Operator, RelativeRange, RowId, SampleRow, View};
 
 use super::days::Page;
 use super::drawing::Drawing;
+use super::handled::{self, Handled};
 use crate::components::{Glyph, Icon, color_class};
 use crate::i18n::{I18n, t, use_i18n};
-use crate::pages::result::cell::unbroken;
 
 /// How many rows of a day stand in a month; the rest open on demand.
 const ROWS_A_DAY: usize = 3;
@@ -16,6 +16,7 @@ const ROWS_A_DAY: usize = 3;
 /// A week or a month with its rows, ready to show.
 #[derive(Clone)]
 struct Sheet {
+    first: NaiveDate,
     name: String,
     is_week: bool,
     weekdays: Vec<String>,
@@ -32,26 +33,48 @@ struct Day {
     number: u32,
     is_today: bool,
     is_outside: bool,
-    rows: Vec<(String, Option<Color>)>,
+    rows: Vec<Event>,
+}
+
+/// A row on its day.
+#[derive(Clone)]
+struct Event {
+    row: RowId,
+    title: String,
+    color: Option<Color>,
 }
 
 /// Rows on their days.
 pub(super) fn draw(i18n: I18n, drawing: &Drawing<'_>, date: &FieldId) -> AnyView {
     let rows: Vec<_> = drawing.rows().into_iter().map(|row| (row, drawing.day(row, date))).collect();
     let undated = rows.iter().filter(|(_, day)| day.is_none()).count();
-    let days = rows.iter().filter_map(|(_, day)| *day);
-    let (pages, at) = Page::all(days, drawing.today, is_of_a_week(drawing.view, date));
+    let by_week = is_of_a_week(drawing.view, date);
+    // What was open stays open when the view is drawn anew, even if its last row left it.
+    let open = Handled::get().and_then(|handled| handled.day.get_value());
+    let days = rows.iter().filter_map(|(_, day)| *day).chain(open);
+    let (pages, at) = Page::all(days, open.unwrap_or(drawing.today), by_week);
     let sheet = |page: &Page| {
         let day = |day: &NaiveDate| {
             let on_it = rows.iter().filter(|(_, on)| *on == Some(*day));
-            let rows = on_it.map(|(row, _)| (drawing.title(row), drawing.color(row))).collect();
+            let event = |(row, _): &(&SampleRow, _)| Event {
+                row: row.id.clone(),
+                title: drawing.table.label(row).to_owned(),
+                color: drawing.color(row),
+            };
+            let rows = on_it.map(event).collect();
             self::day(drawing, *page, *day, rows)
         };
         let weeks = page.weeks();
         let weekdays =
             weeks.first().into_iter().flatten().map(|day| drawing.evaluator.weekday_of(*day)).collect();
         let weeks = weeks.iter().map(|week| week.iter().map(day).collect()).collect();
-        Sheet { name: name(drawing, *page), is_week: matches!(page, Page::Week(_)), weekdays, weeks }
+        Sheet {
+            first: page.first(),
+            name: name(drawing, *page),
+            is_week: matches!(page, Page::Week(_)),
+            weekdays,
+            weeks,
+        }
     };
     let sheets: Vec<_> = pages.iter().map(sheet).collect();
     let undated =
@@ -85,7 +108,7 @@ fn name(drawing: &Drawing<'_>, page: Page) -> String {
     }
 }
 
-fn day(drawing: &Drawing<'_>, page: Page, day: NaiveDate, rows: Vec<(String, Option<Color>)>) -> Day {
+fn day(drawing: &Drawing<'_>, page: Page, day: NaiveDate, rows: Vec<Event>) -> Day {
     let evaluator = &drawing.evaluator;
     Day {
         date: day.to_string(),
@@ -109,8 +132,19 @@ fn Sheets(
     let last = sheets.len().saturating_sub(1);
     let names: Vec<_> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
     let name = move || names.get(at.get()).cloned();
-    let back = Callback::new(move |()| at.update(|at| *at = at.saturating_sub(1)));
-    let on = Callback::new(move |()| at.update(|at| *at = (*at + 1).min(last)));
+    let handled = Handled::get();
+    let firsts: Vec<_> = sheets.iter().map(|sheet| sheet.first).collect();
+    if let Some(handled) = handled {
+        handled.day.set_value(firsts.get(first).copied());
+    }
+    let go = Callback::new(move |to: usize| {
+        at.set(to);
+        if let Some(handled) = handled {
+            handled.day.set_value(firsts.get(to).copied());
+        }
+    });
+    let back = Callback::new(move |()| go.run(at.get_untracked().saturating_sub(1)));
+    let on = Callback::new(move |()| go.run((at.get_untracked() + 1).min(last)));
     let is_first = Signal::derive(move || at.get() == 0);
     let is_last = Signal::derive(move || at.get() >= last);
     let steps = (last > 0).then(|| {
@@ -202,15 +236,15 @@ fn DayCell(
         view! {
             <details class="calendar-more">
                 <summary>{count}</summary>
-                {events(more)}
+                {events(i18n, more)}
             </details>
         }
     });
-    let shown = (!shown.is_empty()).then(|| events(shown));
+    let shown = (!shown.is_empty()).then(|| events(i18n, shown));
     let today = day.is_today.then(|| t!("views.today"));
     view! {
-        <td class:outside=day.is_outside class:today=day.is_today>
-            <time datetime=day.date>
+        <td class:outside=day.is_outside class:today=day.is_today data-day=day.date.clone()>
+            <time datetime=day.date.clone()>
                 <span class="day-number" aria-hidden="true">{day.number}</span>
                 <span class="visually-hidden">{day.name} {today}</span>
             </time>
@@ -226,12 +260,13 @@ fn Agenda(
     /// The weeks.
     weeks: Vec<Vec<Day>>,
 ) -> impl IntoView {
+    let i18n = use_i18n();
     let item = |day: Day| {
         let today = day.is_today.then(|| view! { <span class="agenda-today">{t!("views.today")}</span> });
         view! {
-            <li>
-                <p class="agenda-day"><time datetime=day.date>{day.name}</time> {today}</p>
-                {events(&day.rows)}
+            <li data-day=day.date.clone()>
+                <p class="agenda-day"><time datetime=day.date.clone()>{day.name}</time> {today}</p>
+                {events(i18n, &day.rows)}
             </li>
         }
     };
@@ -239,10 +274,11 @@ fn Agenda(
     view! { <ul class="agenda">{days.map(item).collect_view()}</ul> }
 }
 
-fn events(rows: &[(String, Option<Color>)]) -> impl IntoView + use<> {
-    let event = |(title, color): &(String, Option<Color>)| {
+fn events(i18n: I18n, rows: &[Event]) -> impl IntoView + use<> {
+    let event = |Event { row, title, color }: &Event| {
         let color = color.map_or("gray", color_class);
-        view! { <li class=format!("event {color}") title=title.clone()>{unbroken(title)}</li> }
+        let name = handled::name(i18n, row, title);
+        view! { <li class=format!("event {color}") title=title.clone() data-element=row.to_string()>{name}</li> }
     };
     view! { <ul class="events">{rows.iter().map(event).collect_view()}</ul> }
 }

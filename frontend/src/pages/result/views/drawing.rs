@@ -61,11 +61,6 @@ impl<'a> Drawing<'a> {
         Said { layout: layout.into_iter().chain(group).collect(), conditions, sorts, rows }
     }
 
-    /// What a row is called.
-    pub(super) fn title(&self, row: &'a SampleRow) -> String {
-        self.table.label(row).to_owned()
-    }
-
     /// The value of a cell as people read it.
     pub(super) fn cell(&self, row: &SampleRow, field: &Field) -> Shown {
         cell::show(&self.evaluator, row, field)

@@ -7,9 +7,10 @@ use shared::compute::Section;
 use super::drawing::Drawing;
 use super::facts::{facts, is_long, telling};
 use super::grid::group_name;
+use super::handled;
 use crate::components::color_class;
 use crate::i18n::I18n;
-use crate::pages::result::cell::{Shown, unbroken};
+use crate::pages::result::cell::Shown;
 
 /// Cards side by side, each with a band in the colour of its row and the beginning of its text.
 pub(super) fn draw(i18n: I18n, drawing: &Drawing<'_>) -> AnyView {
@@ -30,7 +31,7 @@ fn card(i18n: I18n, drawing: &Drawing<'_>, row: &SampleRow, fields: &[&Field]) -
     let texts = texts(drawing, row).into_iter().take(2);
     view! {
         <li class=format!("gallery-card {color}") data-element=row.id.to_string()>
-            <p class="card-title">{unbroken(drawing.table.label(row))}</p>
+            <p class="card-title">{handled::name(i18n, &row.id, drawing.table.label(row))}</p>
             {texts.map(|text| view! { <p class="gallery-text">{text}</p> }).collect_view()}
             {facts(i18n, drawing, row, fields)}
         </li>

@@ -8,8 +8,8 @@ use super::drawing::Drawing;
 use super::facts::{facts, telling};
 use super::gallery::texts;
 use super::grid::group_name;
+use super::handled;
 use crate::i18n::I18n;
-use crate::pages::result::cell::unbroken;
 
 /// One line a row.
 pub(super) fn draw(i18n: I18n, drawing: &Drawing<'_>) -> AnyView {
@@ -31,7 +31,7 @@ fn line(i18n: I18n, drawing: &Drawing<'_>, row: &SampleRow, fields: &[&Field]) -
     view! {
         <li data-element=row.id.to_string()>
             <div class="list-main">
-                <p class="card-title">{unbroken(drawing.table.label(row))}</p>
+                <p class="card-title">{handled::name(i18n, &row.id, drawing.table.label(row))}</p>
                 {text}
             </div>
             {facts(i18n, drawing, row, fields)}

@@ -8,6 +8,7 @@ mod empty;
 mod facts;
 mod gallery;
 mod grid;
+mod handled;
 mod list;
 mod panel;
 mod scale;
@@ -15,5 +16,6 @@ mod tabs;
 mod terms;
 mod timeline;
 
+pub(crate) use handled::Handled;
 pub(crate) use panel::ViewPanel;
 pub(super) use tabs::{ViewTabs, panel_id, tab_id};

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use shared::blueprint::{Blueprint, TableId, ViewId, ViewKind};
 
 use super::drawing::Drawing;
+use super::handled::Handled;
 use super::terms::Terms;
 use super::{board, calendar, empty, gallery, grid, list, timeline};
 use crate::components::ReasonNote;
@@ -39,7 +40,9 @@ pub(crate) fn ViewPanel(
 }
 
 fn draw(i18n: I18n, drawing: &Drawing<'_>) -> AnyView {
-    if drawing.count() == 0 {
+    // A board without cards has columns to add some in, unless its filter would keep them out.
+    let is_open = matches!(drawing.view.kind, ViewKind::Board { .. }) && drawing.view.filter.is_none();
+    if drawing.count() == 0 && !(is_open && Handled::get().is_some()) {
         return empty::draw(i18n, drawing);
     }
     match &drawing.view.kind {

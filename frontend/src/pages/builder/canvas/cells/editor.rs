@@ -8,7 +8,6 @@ use shared::operation::Operation;
 use shared::validate::TEXT_MAX;
 
 use super::Grid;
-use crate::i18n::t;
 
 /// How the values of a kind are changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +75,7 @@ pub(super) fn text(row: RowId, field: FieldId, typed: Option<String>, grid: Grid
             type="text"
             autocomplete="off"
             maxlength=TEXT_MAX.to_string()
-            aria-label=t!("builder.cells.value")
+            aria-label=move || grid.label_of_edited()
             prop:value=typed.unwrap_or(now)
             node_ref=input
             on:input:target=move |event| write(event.target().value())
@@ -119,7 +118,7 @@ pub(super) fn choice(row: RowId, field: FieldId, grid: Grid) -> AnyView {
     view! {
         <select
             class="cell-input"
-            aria-label=t!("builder.cells.value")
+            aria-label=move || grid.label_of_edited()
             node_ref=select
             on:change:target=move |event| choose(event.target().value())
             on:keydown=move |event| leave_by_key(&event, grid)

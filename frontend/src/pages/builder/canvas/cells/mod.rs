@@ -195,6 +195,19 @@ impl Grid {
         }
     }
 
+    /// What the value at a place is called: by its field and its row.
+    fn label(self, cell: Cell) -> String {
+        let at = cell.column.checked_sub(1);
+        let field = self.columns.with(|columns| at.and_then(|at| columns.get(at)).map(|it| it.name.clone()));
+        let values = [("field", field.unwrap_or_default()), ("place", cell.row.to_string())];
+        self.i18n.fill("builder.cells.value", &values.each_ref().map(|(key, value)| (*key, value.as_str())))
+    }
+
+    /// What the value that is being changed is called.
+    fn label_of_edited(self) -> String {
+        self.editing.with(|editing| editing.as_ref().map(|(cell, _)| self.label(*cell))).unwrap_or_default()
+    }
+
     /// Takes a value away; of a relation, the links that the other side holds, too.
     fn clear(self, row: RowId, field: FieldId) {
         let blueprint = self.bench.blueprint.get_untracked();

@@ -10,7 +10,6 @@ use super::Grid;
 use crate::browser::layer;
 use crate::components::float::Float;
 use crate::components::float::place::Side;
-use crate::i18n::t;
 use crate::pages::builder::side::properties::cell::CellControl;
 
 /// A value, changed below its cell. Escape and going elsewhere close it.
@@ -59,7 +58,7 @@ pub(super) fn Panel(
             class="popover cell-panel dense"
             popover="manual"
             role="dialog"
-            aria-label=t!("builder.cells.value")
+            aria-label=move || grid.label_of_edited()
             node_ref=float.body
             on:keydown=press
             on:focusout=leave

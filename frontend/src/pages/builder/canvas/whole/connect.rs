@@ -24,20 +24,45 @@ impl Side {
         Self { table: RwSignal::default(), name: RwSignal::default(), is_many: RwSignal::new(true) }
     }
 
+    fn wanted(self) -> Wanted {
+        Wanted {
+            table: self.table.get_untracked().as_str().into(),
+            name: self.name.get_untracked(),
+            is_many: self.is_many.get_untracked(),
+        }
+    }
+}
+
+/// One side of a relation as somebody wants it.
+struct Wanted {
+    table: TableId,
+    /// What its field is called; empty for the name of the other table.
+    name: String,
+    is_many: bool,
+}
+
+impl Wanted {
     /// The side as it is to be; `other` is the table that its field names rows of.
-    fn related(self, blueprint: &Blueprint, other: TableId, bench: Workbench) -> Option<Related> {
-        let table = blueprint.table(&self.table.get_untracked().as_str().into())?;
+    fn related(&self, blueprint: &Blueprint, other: &TableId, bench: Workbench) -> Option<Related> {
+        let table = blueprint.table(&self.table)?;
         let taken: Vec<_> = table.fields.iter().map(|field| field.name.as_str()).collect();
-        let written = self.name.get_untracked();
-        let name = match written.trim() {
-            "" => blueprint.table(&other)?.name.clone(),
+        let name = match self.name.trim() {
+            "" => blueprint.table(other)?.name.clone(),
             written => written.to_owned(),
         };
         Some(Related {
             table: table.id.clone(),
             name: free_name(&name, &taken, bench.language()),
-            cardinality: if self.is_many.get_untracked() { Cardinality::Many } else { Cardinality::One },
+            cardinality: if self.is_many { Cardinality::Many } else { Cardinality::One },
         })
+    }
+}
+
+/// Connects two tables as the dialog does at first: the new field is selected, and its name can be written at once.
+pub(super) fn connect_tables(bench: Workbench, one: &TableId, other: &TableId) {
+    let side = |table: &TableId| Wanted { table: table.clone(), name: String::new(), is_many: true };
+    if make(bench, &side(one), &side(other)) {
+        bench.rename(Some(bench.selected_now()));
     }
 }
 
@@ -55,7 +80,7 @@ pub(super) fn Connect(
         }
     });
     let connect = move |()| {
-        if make(bench, first, second) {
+        if make(bench, &first.wanted(), &second.wanted()) {
             is_open.set(false);
         }
     };
@@ -93,13 +118,11 @@ fn start(bench: Workbench, first: Side, second: Side) {
     }
 }
 
-fn make(bench: Workbench, first: Side, second: Side) -> bool {
+/// Connects two tables as one step; whether that could be done.
+fn make(bench: Workbench, first: &Wanted, second: &Wanted) -> bool {
     let blueprint = bench.blueprint.get_untracked();
-    let (one, other) = (first.table.get_untracked(), second.table.get_untracked());
-    let sides = (
-        first.related(&blueprint, other.as_str().into(), bench),
-        second.related(&blueprint, one.as_str().into(), bench),
-    );
+    let sides =
+        (first.related(&blueprint, &second.table, bench), second.related(&blueprint, &first.table, bench));
     let (Some(one), Some(mut other)) = sides else { return false };
     // A table that is related to itself gets two fields, and they need two names.
     if one.table == other.table && one.name == other.name {

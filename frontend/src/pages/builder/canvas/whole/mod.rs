@@ -3,9 +3,10 @@
 mod connect;
 
 use leptos::prelude::*;
+use shared::blueprint::TableId;
 use shared::operation::ElementId;
 
-use self::connect::Connect;
+use self::connect::{Connect, connect_tables};
 use crate::components::{Button, Glyph, Look};
 use crate::i18n::{t, use_i18n};
 use crate::pages::builder::actions::Action;
@@ -20,6 +21,7 @@ pub(super) fn Whole() -> impl IntoView {
     let system = expect_context::<System>();
     let is_connecting = RwSignal::new(false);
     let few = Memo::new(move |_| bench.blueprint.with(|it| it.tables.is_empty()));
+    let connect = move |(one, other): (TableId, TableId)| connect_tables(bench, &one, &other);
     let open = move |table| bench.select(ElementId::Table(table));
     view! {
         <div class="whole">
@@ -38,7 +40,7 @@ pub(super) fn Whole() -> impl IntoView {
                     on_press=move |()| is_connecting.set(true)
                 />
             </div>
-            <RelationDiagram system on_open=open/>
+            <RelationDiagram system on_open=open on_connect=connect/>
             <Connect is_open=is_connecting/>
         </div>
     }

@@ -9,6 +9,7 @@ use shared::diagram::{CARD_WIDTH, Card, HEADER, LINE, fit, line_top, width};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::drawn;
 use super::store::{Lit, Picture, Store};
 use super::words;
 use crate::components::Glyph;
@@ -57,6 +58,7 @@ pub(super) fn card(
             id=id(place)
             class=format!("diagram-card {}", hue(place))
             class:faded=move || is_lit.get() == Some(false)
+            class:target=move || store.drawn.with(|drawn| drawn.as_ref().is_some_and(|it| it.to == Some(place)))
             role="link"
             tabindex=move || if store.current.get() == place { "0" } else { "-1" }
             aria-label=words::table_name(i18n, picture, place)
@@ -71,6 +73,7 @@ pub(super) fn card(
             {ground(card)}
             <g class="diagram-near">{near(i18n, picture, table, card)}</g>
             <g class="diagram-far">{far(i18n, table, card)}</g>
+            {store.on_connect.is_some().then(|| drawn::handle(i18n, picture, place))}
         </g>
     })
 }

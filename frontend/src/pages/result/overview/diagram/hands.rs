@@ -43,6 +43,9 @@ impl Hands {
     pub(super) fn down(self, event: &PointerEvent) {
         if event.button() == 0 {
             let at = self.spot(event.client_x(), event.client_y());
+            if let Some(from) = handle_of(event) {
+                return self.draw(event, from, at);
+            }
             self.pointers.update(|pointers| pointers.down(event.pointer_id(), at));
         }
     }
@@ -50,6 +53,9 @@ impl Hands {
     /// A pointer moves.
     pub(super) fn moved(self, event: &PointerEvent) {
         let at = self.spot(event.client_x(), event.client_y());
+        if self.store.drawn.with_untracked(Option::is_some) {
+            return self.store.draw_to(at);
+        }
         let step = self.pointers.try_update(|pointers| pointers.moved(event.pointer_id(), at)).flatten();
         if let Some(step) = step {
             if let Some(frame) = self.frame.get_untracked() {
@@ -60,9 +66,39 @@ impl Hands {
         }
     }
 
-    /// A pointer goes up or is taken away.
+    /// A pointer goes up.
     pub(super) fn up(self, event: &PointerEvent) {
+        if let Some(drawn) = self.store.drawn.get_untracked() {
+            self.store.drawn.set(None);
+            return self.store.connect(&drawn);
+        }
         self.pointers.update(|pointers| pointers.up(event.pointer_id()));
+    }
+
+    /// A pointer is taken away: what it drew is given up.
+    pub(super) fn cancelled(self, event: &PointerEvent) {
+        self.store.drawn.set(None);
+        self.pointers.update(|pointers| pointers.up(event.pointer_id()));
+    }
+
+    /// Escape gives up a line that is being drawn, wherever the focus is.
+    pub(super) fn watch_keys(self) {
+        let watch = window_event_listener(leptos::ev::keydown, move |event| {
+            if event.key() == "Escape" && self.store.drawn.try_get_untracked().flatten().is_some() {
+                event.prevent_default();
+                self.store.drawn.set(None);
+            }
+        });
+        on_cleanup(move || watch.remove());
+    }
+
+    /// A line is drawn from a table on.
+    fn draw(self, event: &PointerEvent, from: usize, at: Spot) {
+        if let Some(frame) = self.frame.get_untracked() {
+            // What is under the pointer is not pressed when it goes up.
+            let _ = frame.set_pointer_capture(event.pointer_id());
+        }
+        self.store.draw_from(from, at);
     }
 
     /// A wheel or two fingers on a pad. What moves nothing here scrolls the page.
@@ -133,4 +169,10 @@ impl Hands {
         let (left, top) = corner.map_or((0.0, 0.0), |corner| (corner.left(), corner.top()));
         Spot { x: f64::from(x) - left, y: f64::from(y) - top }
     }
+}
+
+/// The table whose handle a pointer goes down on.
+fn handle_of(event: &PointerEvent) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("[data-handle]").ok()??.get_attribute("data-handle")?.parse().ok()
 }

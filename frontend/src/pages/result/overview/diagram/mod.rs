@@ -2,6 +2,7 @@
 
 mod card;
 mod controls;
+mod drawn;
 mod hands;
 mod neighbours;
 mod pointers;
@@ -35,8 +36,11 @@ pub(crate) fn RelationDiagram(
     /// Called with the table that the person opens.
     #[prop(into)]
     on_open: Callback<TableId>,
+    /// Called with two tables that the person connects by a line; without it tables are only looked at.
+    #[prop(into, optional)]
+    on_connect: Option<Callback<(TableId, TableId)>>,
 ) -> impl IntoView {
-    let store = Store::new(use_i18n(), system.blueprint, on_open);
+    let store = Store::new(use_i18n(), system.blueprint, on_open, on_connect);
     view! {
         <section class="diagram" data-tour="diagram" aria-labelledby="diagram-title">
             <header class="diagram-head">
@@ -58,6 +62,7 @@ fn Frame(
     let i18n = use_i18n();
     let frame = NodeRef::<Div>::new();
     let hands = Hands::new(store, frame);
+    hands.watch_keys();
     frame.on_load(move |frame| {
         size::watch(&frame, move |width, height| store.resize(Size { width, height }));
     });
@@ -68,6 +73,7 @@ fn Frame(
             class="diagram-frame"
             class:far=move || store.is_far()
             class:dragged=move || hands.is_dragging()
+            class:connecting=move || store.drawn.with(Option::is_some)
             node_ref=frame
             tabindex="0"
             role="group"
@@ -78,7 +84,7 @@ fn Frame(
             on:pointerdown=move |event| hands.down(&event)
             on:pointermove=move |event| hands.moved(&event)
             on:pointerup=move |event| hands.up(&event)
-            on:pointercancel=move |event| hands.up(&event)
+            on:pointercancel=move |event| hands.cancelled(&event)
             on:touchmove=two_fingers
             on:wheel=move |event| hands.wheel(&event)
             on:keydown=move |event| hands.key(&event)
@@ -106,6 +112,7 @@ fn drawing(i18n: I18n, store: Store, picture: &Arc<Picture>) -> impl IntoView + 
     view! {
         <g class="wires" aria-hidden="true">{wires.collect_view()}</g>
         {cards.collect_view()}
+        {move || store.drawn.get().map(|drawn| drawn.view(store))}
     }
 }
 

@@ -7,6 +7,7 @@ use shared::blueprint::{Blueprint, Table, TableId};
 use shared::diagram::{self, CARD_WIDTH, Card, Edge};
 use shared::words::Direction;
 
+use super::drawn::Drawn;
 use super::neighbours::reading_order;
 use super::pointers::Move;
 use super::view::{Size, Spot, Stage, View};
@@ -98,6 +99,10 @@ pub(super) struct Store {
     pub picture: Memo<Arc<Picture>>,
     /// Called with the table that the person opens.
     pub on_open: Callback<TableId>,
+    /// Called with two tables that the person connects; nothing where tables are only looked at.
+    pub on_connect: Option<Callback<(TableId, TableId)>>,
+    /// A relation that is being drawn.
+    pub drawn: RwSignal<Option<Drawn>>,
     /// What stands out.
     pub lit: RwSignal<Option<Lit>>,
     /// The table that the focus comes to.
@@ -109,7 +114,12 @@ pub(super) struct Store {
 
 impl Store {
     /// Of `blueprint`, with everything in sight.
-    pub(super) fn new(i18n: I18n, blueprint: Memo<Arc<Blueprint>>, on_open: Callback<TableId>) -> Self {
+    pub(super) fn new(
+        i18n: I18n,
+        blueprint: Memo<Arc<Blueprint>>,
+        on_open: Callback<TableId>,
+        on_connect: Option<Callback<(TableId, TableId)>>,
+    ) -> Self {
         let picture = Memo::new(move |_| {
             let from_right = i18n.language().direction() == Direction::RightToLeft;
             Arc::new(Picture::new(blueprint.get(), from_right))
@@ -118,6 +128,8 @@ impl Store {
         Self {
             picture,
             on_open,
+            on_connect,
+            drawn: RwSignal::new(None),
             lit: RwSignal::new(None),
             current: RwSignal::new(0),
             frame: RwSignal::new(Size::default()),

@@ -28,25 +28,37 @@ pub(super) fn KindEditor(
         glyph: chart_glyph(kind),
         is_possible: Signal::derive(move || change(kind).is_some()),
     };
-    let choose = move |value: &'static str| {
+    let choose_now = move |value: &'static str| {
         let kind = ChartKind::ALL.into_iter().find(|kind| name(*kind) == value);
         if let Some(set) = kind.and_then(|kind| untrack(|| change(kind))) {
             charted.perform(set);
         }
+    };
+    // Arrows go through the kinds one by one: the last one counts. Who presses one means that one.
+    let by_keys = StoredValue::new(false);
+    let choose = move |value: &'static str| match by_keys.get_value() {
+        true => charted.bench.hold(Callback::new(move |()| choose_now(value))),
+        false => choose_now(value),
     };
     let hint = Signal::derive(move || match ChartKind::ALL.into_iter().all(|kind| change(kind).is_some()) {
         true => String::new(),
         false => i18n.text("builder.chart.kind.lacks"),
     });
     view! {
-        <Tiles
-            id=format!("{id}-kind")
-            legend=t!("builder.chart.kind")
-            tiles=ChartKind::ALL.map(tile).into()
-            chosen
-            hint
-            on_choose=choose
-        />
+        <div
+            class="chart-kinds"
+            on:keydown=move |_| by_keys.set_value(true)
+            on:pointerdown=move |_| by_keys.set_value(false)
+        >
+            <Tiles
+                id=format!("{id}-kind")
+                legend=t!("builder.chart.kind")
+                tiles=ChartKind::ALL.map(tile).into()
+                chosen
+                hint
+                on_choose=choose
+            />
+        </div>
     }
 }
 
