@@ -11,6 +11,7 @@ mod effect;
 mod fold;
 mod log;
 mod open;
+mod shown;
 mod step;
 mod store;
 #[cfg(test)]

@@ -59,6 +59,16 @@ impl Desk {
         self.history.redo(&mut self.blueprint, stamp)
     }
 
+    fn undo_step(&mut self, step: &str) -> Reverted {
+        let stamp = self.stamp(Origin::Me);
+        self.history.undo_step(&mut self.blueprint, stamp, &step.into())
+    }
+
+    fn redo_step(&mut self, step: &str) -> Reverted {
+        let stamp = self.stamp(Origin::Me);
+        self.history.redo_step(&mut self.blueprint, stamp, &step.into())
+    }
+
     #[track_caller]
     fn shows(&self, expected: &[&str]) {
         let labels: Vec<_> = self.history.entries().map(|entry| entry.label.to_owned()).collect();
@@ -186,7 +196,7 @@ fn undo_never_undoes_anothers_work() {
     assert_eq!(skipped.why, Why::NothingLeft);
     assert_eq!(
         skipped.sentence(&desk.blueprint, Language::En),
-        "“Renamed the system from Small system to Mine” was not undone: others have since changed all of it."
+        "“Renamed the system from Small system to Mine” was not undone: all of it has been changed since."
     );
     assert_eq!((desk.name(), desk.blueprint.tables[0].name.as_str()), ("Hers", "Sessions"));
     assert_eq!(desk.undo(), Reverted { step: None, skipped: Vec::new() });
@@ -435,4 +445,90 @@ fn what_comes_next_is_told_by_what_it_first_was() {
     assert_eq!(told(desk.history.undoes()).as_deref(), Some(second));
     desk.ada(rename("C"));
     assert_eq!(told(desk.history.undoes()).as_deref(), Some(second));
+}
+
+#[test]
+fn a_named_step_is_undone_whatever_came_after_it() {
+    let mut desk = Desk::new();
+    desk.me(rename("A"));
+    desk.me(rename_table("Chats"));
+
+    let step = desk.undo_step("step_1").step.unwrap();
+
+    assert_eq!(
+        (step.id.as_str(), step.label.as_str()),
+        ("step_3", "Undid: Renamed the system from Small system to A")
+    );
+    assert_eq!((desk.name(), desk.blueprint.tables[0].name.as_str()), ("Small system", "Chats"));
+    assert_eq!(desk.history.undoes().map(|(id, _)| id.as_str()), Some("step_2"));
+    assert!(desk.redo_step("step_3").step.is_some());
+    assert_eq!((desk.name(), desk.blueprint.tables[0].name.as_str()), ("A", "Chats"));
+    assert_eq!(desk.history.redoes(), None);
+}
+
+#[test]
+fn a_named_step_that_is_undone_already_is_left_at_that() {
+    let mut desk = Desk::new();
+    desk.me(rename("A"));
+    desk.me(rename_table("Chats"));
+    desk.undo_step("step_1");
+    let before = (desk.blueprint.clone(), desk.history.clone());
+
+    for reverted in [desk.undo_step("step_1"), desk.undo_step("step_9"), desk.redo_step("step_2")] {
+        let [skipped] = &reverted.skipped[..] else { panic!("{reverted:?}") };
+        assert_eq!((reverted.step, &skipped.why), (None, &Why::Gone));
+    }
+
+    assert_eq!((desk.blueprint, desk.history), before);
+}
+
+#[test]
+fn a_named_step_that_was_built_upon_takes_no_other_with_it() {
+    let mut desk = Desk::new();
+    let field = serde_json::json!({"op": "add", "element": {"field": {"table": "tbl_sessions",
+        "field": {"id": "fld_new", "name": "New", "kind": {"type": "text"}}}}});
+    desk.me(rename("A"));
+    desk.me(serde_json::from_value(field).unwrap());
+    let group = serde_json::json!({"op": "edit_view", "view": "viw_all", "set": {"group": "fld_new"}});
+    desk.me(serde_json::from_value(group).unwrap());
+
+    let reverted = desk.undo_step("step_2");
+
+    assert!(matches!(&reverted.skipped[..], [Skipped { why: Why::Rejected(_), .. }]), "{reverted:?}");
+    assert_eq!((reverted.step, desk.name()), (None, "A"));
+    assert_eq!(desk.undo_step("step_2").skipped[0].why, Why::Gone);
+}
+
+#[test]
+fn another_persons_step_is_not_ones_own_to_undo() {
+    let mut desk = Desk::new();
+    desk.ada(rename("Hers"));
+
+    let reverted = desk.undo_step("step_1");
+
+    assert_eq!((reverted.step, &reverted.skipped[0].why), (None, &Why::Gone));
+    assert_eq!(desk.name(), "Hers");
+}
+
+#[test]
+fn what_an_undo_brings_back_is_shown() {
+    let mut desk = Desk::new();
+    desk.me(rename("A"));
+    let stamp = desk.stamp(Origin::Me);
+    let removed = vec![Operation::remove(ElementId::View("viw_time".into())), describe_url("Where")];
+    desk.history.record(&mut desk.blueprint, stamp, removed, Recording::Record).unwrap();
+    let value = Some(CellValue::from("https://example.com/new"));
+    desk.me(Operation::SetCell { row: "row_a".into(), field: "fld_url".into(), value });
+
+    let mut shown = || {
+        let step = desk.undo().step.unwrap();
+        (step.shown(&desk.blueprint), step.value().map(|(row, _)| row.to_string()))
+    };
+
+    assert_eq!(shown(), (vec![ElementId::Field("fld_url".into())], Some("row_a".to_owned())));
+    assert_eq!(shown(), (vec![ElementId::View("viw_time".into())], None));
+    assert_eq!(shown(), (vec![ElementId::Blueprint], None));
+    desk.redo();
+    let step = desk.redo().step.unwrap();
+    assert_eq!(step.shown(&desk.blueprint), [ElementId::Field("fld_url".into())], "the view is gone");
 }
