@@ -23,7 +23,7 @@ pub use backup::{BACKUP_VERSION, Backup, BackupError, Saved, Standing, write_bac
 pub use entry::{Act, ENTRY_SCHEMA_VERSION, Entry, EntryError, read_entry};
 pub use import::{IMPORT_MAX, Import, ImportError, read_import};
 pub use link::{SHARE_MAX, SHARE_PATH, Shared, read_share, to_share};
-pub use stored::{CONFIGURATION_SCHEMA_VERSION, Stored, StoredError};
+pub use stored::{CONFIGURATION_SCHEMA_VERSION, Damaged, Stored, StoredError};
 pub use summary::{PUT_AWAY_DAYS, Summary};
 
 use std::mem;

@@ -248,9 +248,28 @@ fn a_damaged_history_leaves_the_rest() {
     let stored = Stored { history: "{".to_owned(), ..configuration.store() };
 
     assert!(matches!(Configuration::read(&stored), Err(StoredError::History(_))));
-    let read = Configuration::read_without_history(&stored).unwrap();
+    let (read, damaged) = Configuration::recover(&stored).unwrap();
+    assert_eq!(damaged.into_iter().map(|it| it.text).collect::<Vec<_>>(), ["{"]);
     assert_eq!((read.blueprint().name.as_str(), read.version()), ("Chats", 1));
     assert!(!read.history().can_undo());
+}
+
+#[test]
+fn a_damaged_checkpoint_leaves_the_steps_and_the_others() {
+    let mut configuration = start();
+    let name = |name: &str| Act::Checkpoint { name: name.to_owned() };
+    run(&mut configuration, vec![name("Start"), rename("Chats"), name("With chats")]);
+    let stored = configuration.store();
+    let history = stored.history.replacen("\"tables\":[", "\"tables\":[7,", 1);
+    assert_ne!(history, stored.history);
+    let stored = Stored { history, ..stored };
+
+    assert!(matches!(Configuration::read(&stored), Err(StoredError::History(_))));
+    let (read, damaged) = Configuration::recover(&stored).unwrap();
+
+    assert_eq!((damaged.len(), damaged[0].text.contains("\"Start\"")), (1, true), "{damaged:?}");
+    let names: Vec<_> = read.history().checkpoints().iter().map(|it| it.name.as_str()).collect();
+    assert_eq!((names, read.history().can_undo()), (vec!["With chats"], true));
 }
 
 #[test]

@@ -380,9 +380,9 @@ fn a_history_survives_a_reload_in_the_middle_of_a_step() {
     desk.types(rename_table("Chats"));
     let json = serde_json::to_string(&desk.history).unwrap();
 
-    let read = History::read(&json).unwrap();
+    let Recovered { history: read, damaged } = History::read(&json).unwrap();
 
-    assert_eq!(read, desk.history);
+    assert_eq!((read, damaged), (desk.history, Vec::new()));
     let mut newer: serde_json::Value = serde_json::from_str(&json).unwrap();
     newer["schema_version"] = 2.into();
     let found = History::read(&newer.to_string());
@@ -410,11 +410,13 @@ fn a_stored_history_is_held_to_its_steps() {
     checkpoints.push(more);
     checkpoints[1]["kept"]["tables"][0]["fields"][0]["kind"]["type"] = "text".into();
 
-    let mut read = History::read(&stored.to_string()).unwrap();
+    let Recovered { history: mut read, damaged } = History::read(&stored.to_string()).unwrap();
 
     assert_eq!((&read.undo[..], &read.redo[..]), (&[StepId::new("step_1")][..], &[][..]));
     assert_eq!(read.sizes_bytes, desk.history.sizes_bytes);
-    assert_eq!(read.checkpoints().len(), CHECKPOINTS_MAX - 1);
+    assert_eq!(read.checkpoints().len(), CHECKPOINTS_MAX);
+    let [broken] = &damaged[..] else { panic!("{damaged:?}") };
+    assert!(broken.text.contains("Checkpoint 1") && broken.why.contains("title"), "{broken:?}");
     assert_eq!(read.preview_checkpoint(&desk.blueprint, "Checkpoint 1"), None);
     read.limits.steps = 1;
     read.fold(&desk.blueprint);
@@ -531,4 +533,27 @@ fn what_an_undo_brings_back_is_shown() {
     desk.redo();
     let step = desk.redo().step.unwrap();
     assert_eq!(step.shown(&desk.blueprint), [ElementId::Field("fld_url".into())], "the view is gone");
+}
+
+#[test]
+fn damaged_checkpoints_are_handed_out_and_the_rest_is_read() {
+    let mut desk = Desk::new();
+    for name in ["A", "B", "C", "D", "E"] {
+        desk.history.checkpoint(&desk.blueprint, name, DateTime::<Utc>::UNIX_EPOCH).unwrap();
+        desk.me(rename(name));
+    }
+    let mut stored = serde_json::to_value(&desk.history).unwrap();
+    stored["checkpoints"][0]["kept"]["tables"] = 7.into();
+    stored["checkpoints"][2]["after"] = "step_9".into();
+    stored["checkpoints"][3]["at"] = "yesterday".into();
+    stored["checkpoints"][4]["name"] = "B".into();
+
+    let Recovered { history, damaged } = History::read(&stored.to_string()).unwrap();
+
+    let names: Vec<_> = history.checkpoints().iter().map(|it| it.name.as_str()).collect();
+    assert_eq!((names, history.steps().len()), (vec!["B"], 5));
+    let texts: Vec<serde_json::Value> =
+        damaged.iter().map(|it| serde_json::from_str(&it.text).unwrap()).collect();
+    let (all, at) = (stored["checkpoints"].as_array().unwrap(), [0, 3, 2, 4]);
+    assert_eq!(texts, at.map(|at| all[at].clone()), "word for word, none of them lost");
 }
