@@ -89,6 +89,15 @@ pub(crate) fn bring_into_sight(selector: &str) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Scrolls no further than it takes until the first in sight of what `selector` finds is in view.
+pub(crate) fn bring_into_view(selector: &str) {
+    let Some(element) = first_in_sight(selector) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Opens or closes `dialog` over the page, which keeps still meanwhile.
 pub(crate) fn set_modal(dialog: &HtmlDialogElement, is_open: bool) {
     if is_open && !dialog.open() && dialog.is_connected() {

@@ -11,7 +11,9 @@ use crate::platform::Platform;
 use crate::words::Language;
 
 /// Version of the form of entries that this code writes.
-pub const ENTRY_SCHEMA_VERSION: u32 = 1;
+///
+/// 2 came with the step that [`Act::Undo`] and [`Act::Redo`] name: whoever passes over it undoes another one.
+pub const ENTRY_SCHEMA_VERSION: u32 = 2;
 
 /// What a person does to a configuration.
 ///
@@ -24,10 +26,18 @@ pub enum Act {
         /// The operations, in order.
         operations: Vec<Operation>,
     },
-    /// Takes back the last own step whose effect still stands.
-    Undo,
-    /// Does again what was undone last.
-    Redo,
+    /// Takes back an own step.
+    Undo {
+        /// Which, whatever was done after it; without one the last whose effect still stands.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        step: Option<StepId>,
+    },
+    /// Does again what was undone.
+    Redo {
+        /// The step that undid it; without one the last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        step: Option<StepId>,
+    },
     /// Goes back to how it was after a step.
     Restore {
         /// The step.
@@ -130,8 +140,9 @@ pub fn read_entry(json: &str) -> Result<Entry, EntryError> {
             return Err(EntryError::TooNew { found });
         }
     }
-    let read = match stated(&value, "operation_schema_version") {
-        Some(version) if version < u64::from(OPERATION_SCHEMA_VERSION) => {
+    let is_older = |key: &str, newest: u32| stated(&value, key).filter(|it| *it < u64::from(newest));
+    let read: Result<Entry, Located> = match is_older("operation_schema_version", OPERATION_SCHEMA_VERSION) {
+        Some(version) => {
             let operations = value.pointer_mut("/act/operations").and_then(Value::as_array_mut);
             if let Some(operations) = operations {
                 upcast_stored(operations, version);
@@ -141,7 +152,8 @@ pub fn read_entry(json: &str) -> Result<Entry, EntryError> {
             }
             locate(&value.to_string())
         }
-        _ => locate(json),
+        None => locate(json),
     };
-    read.map_err(EntryError::Form)
+    // What version 2 brought may be left out: an entry of version 1 means the same in it.
+    read.map(|entry| Entry { schema_version: ENTRY_SCHEMA_VERSION, ..entry }).map_err(EntryError::Form)
 }

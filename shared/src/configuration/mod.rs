@@ -23,14 +23,14 @@ pub use backup::{BACKUP_VERSION, Backup, BackupError, Saved, Standing, write_bac
 pub use entry::{Act, ENTRY_SCHEMA_VERSION, Entry, EntryError, read_entry};
 pub use import::{IMPORT_MAX, Import, ImportError, read_import};
 pub use link::{SHARE_MAX, SHARE_PATH, Shared, read_share, to_share};
-pub use stored::{CONFIGURATION_SCHEMA_VERSION, Stored, StoredError};
+pub use stored::{CONFIGURATION_SCHEMA_VERSION, Damaged, Stored, StoredError};
 pub use summary::{PUT_AWAY_DAYS, Summary};
 
 use std::mem;
 
 use crate::answers::Answers;
 use crate::blueprint::Blueprint;
-use crate::operation::history::{CheckpointError, History, Recording, Reverted, Skipped, Stamp, Step};
+use crate::operation::history::{CheckpointError, History, Recording, Reverted, Skipped, Stamp, Step, Why};
 use crate::operation::{Operation, Rejection};
 use crate::platform::Platform;
 use crate::text_id::text_ids;
@@ -132,8 +132,10 @@ impl Configuration {
             Act::Do { operations } => {
                 made(history.record(blueprint, stamp, operations.clone(), Recording::Record)?)
             }
-            Act::Undo => reverted(history.undo(blueprint, stamp)),
-            Act::Redo => reverted(history.redo(blueprint, stamp)),
+            Act::Undo { step: None } => reverted(history.undo(blueprint, stamp)),
+            Act::Undo { step: Some(step) } => reverted(history.undo_step(blueprint, stamp, step)),
+            Act::Redo { step: None } => reverted(history.redo(blueprint, stamp)),
+            Act::Redo { step: Some(step) } => reverted(history.redo_step(blueprint, stamp, step)),
             Act::Restore { step } => made(history.jump(blueprint, step, stamp)?),
             Act::Checkpoint { name } => {
                 history.checkpoint(blueprint, name, stamp.at)?;
@@ -143,7 +145,8 @@ impl Configuration {
             Act::RestoreCheckpoint { name } => made(history.jump_to_checkpoint(blueprint, name, stamp)?),
             Act::SetPlatform { platform } => noted(mem::replace(&mut self.platform, *platform) != *platform),
         };
-        done.is_noted |= done.step.is_some() || !done.skipped.is_empty();
+        // What was passed over is off its stack, unless it was on none.
+        done.is_noted |= done.step.is_some() || done.skipped.iter().any(|it| it.why != Why::Gone);
         self.version += u64::from(done.is_noted);
         Ok(done)
     }

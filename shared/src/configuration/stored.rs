@@ -6,7 +6,7 @@ use super::{Configuration, ConfigurationId};
 use crate::answers::Answers;
 use crate::api::pointer::{Located, locate};
 use crate::blueprint::{Blueprint, ReadError, read_own};
-use crate::operation::history::{History, HistoryError};
+use crate::operation::history::{History, HistoryError, Recovered};
 use crate::platform::Platform;
 use crate::validate::structure;
 
@@ -43,9 +43,18 @@ pub enum StoredError {
     /// Its blueprint does not hold together.
     #[error("its blueprint does not hold together: {0}")]
     Structure(String),
-    /// Its history cannot be read; the rest can, see [`Configuration::read_without_history`].
+    /// Its history, or part of it, cannot be read; the rest can, see [`Configuration::recover`].
     #[error("its history is damaged: {0}")]
-    History(HistoryError),
+    History(String),
+}
+
+/// A part of a stored history that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damaged {
+    /// It as it was stored, to be set aside.
+    pub text: String,
+    /// Why, in English.
+    pub why: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -83,23 +92,33 @@ impl Configuration {
     /// # Errors
     /// [`StoredError`].
     pub fn read(stored: &Stored) -> Result<Self, StoredError> {
-        let mut read = Self::read_without_history(stored)?;
-        read.history = History::read(&stored.history).map_err(|error| match error {
-            HistoryError::TooNew { found, .. } => StoredError::TooNew { found },
-            form @ HistoryError::Form(_) => StoredError::History(form),
-        })?;
-        Ok(read)
+        let (read, damaged) = Self::recover(stored)?;
+        match damaged.into_iter().next() {
+            None => Ok(read),
+            Some(damaged) => Err(StoredError::History(damaged.why)),
+        }
     }
 
-    /// Reads all but the history, which starts anew: the way on where it is damaged.
+    /// Reads what can be read of it, and hands out what of its history cannot: a history that is damaged as a whole
+    /// begins anew, one with damaged checkpoints goes on without those.
     ///
     /// # Errors
     /// [`StoredError`], but never [`StoredError::History`].
-    pub fn read_without_history(stored: &Stored) -> Result<Self, StoredError> {
-        let head = read_head(&stored.head)?;
+    pub fn recover(stored: &Stored) -> Result<(Self, Vec<Damaged>), StoredError> {
+        let Head { id, version, platform, answers, .. } = read_head(&stored.head)?;
         let blueprint = read_blueprint(&stored.blueprint)?;
-        let Head { id, version, platform, answers, .. } = head;
-        Ok(Self { version, ..Self::new(id, platform, answers, blueprint) })
+        let (history, damaged) = match History::read(&stored.history) {
+            Ok(Recovered { history, damaged }) => {
+                let damaged = damaged.into_iter().map(|it| Damaged { text: it.text, why: it.why });
+                (history, damaged.collect())
+            }
+            Err(HistoryError::TooNew { found, .. }) => return Err(StoredError::TooNew { found }),
+            Err(HistoryError::Form(located)) => {
+                let damaged = Damaged { text: stored.history.clone(), why: located.to_string() };
+                (History::default(), vec![damaged])
+            }
+        };
+        Ok((Self { version, history, ..Self::new(id, platform, answers, blueprint) }, damaged))
     }
 }
 

@@ -58,9 +58,9 @@ fn entries_done_again_lead_to_the_same() {
         rename("Chats"),
         Act::Checkpoint { name: "Before".to_owned() },
         Act::Do { operations: vec![Operation::remove(ElementId::View("viw_sessions_all".into()))] },
-        Act::Undo,
-        Act::Redo,
-        Act::Redo,
+        Act::Undo { step: None },
+        Act::Redo { step: None },
+        Act::Redo { step: None },
         rename("Chats"),
         Act::SetPlatform { platform: Platform::Airtable },
         Act::RestoreCheckpoint { name: "Before".to_owned() },
@@ -88,9 +88,14 @@ fn entries_done_again_lead_to_the_same() {
 fn what_was_told_in_one_language_stays_so() {
     let mut configuration = start();
     let mut written = Vec::new();
-    for (at, act) in [rename("Chats"), Act::Undo, Act::Redo, Act::Restore { step: "step_0".into() }]
-        .into_iter()
-        .enumerate()
+    for (at, act) in [
+        rename("Chats"),
+        Act::Undo { step: None },
+        Act::Redo { step: None },
+        Act::Restore { step: "step_0".into() },
+    ]
+    .into_iter()
+    .enumerate()
     {
         let entry = Entry::new(Stamp { language: Language::De, ..stamp(at) }, act);
         let done = configuration.perform(&entry).unwrap();
@@ -126,7 +131,8 @@ fn what_changes_nothing_is_not_written_down() {
     let mut configuration = start();
     let name = configuration.blueprint().name.clone();
 
-    let written = run(&mut configuration, vec![rename(&name), Act::Undo, Act::Redo]);
+    let written =
+        run(&mut configuration, vec![rename(&name), Act::Undo { step: None }, Act::Redo { step: None }]);
 
     assert_eq!((written.len(), configuration.version()), (0, 0));
 }
@@ -145,8 +151,51 @@ fn a_step_made_bit_by_bit_is_one_entry() {
     let mut again = start();
     again.perform(&entry).unwrap();
     assert_eq!(again, configuration);
-    configuration.perform(&Entry::new(stamp(2), Act::Undo)).unwrap();
+    configuration.perform(&Entry::new(stamp(2), Act::Undo { step: None })).unwrap();
     assert_eq!(*configuration.blueprint(), small());
+}
+
+#[test]
+fn an_undo_that_names_its_step_means_it_wherever_it_comes_in() {
+    let mut configuration = start();
+    run(&mut configuration, vec![rename("Mine")]);
+    let mut other = configuration.clone();
+    let undo = Entry::new(stamp(8), Act::Undo { step: Some("step_0".into()) });
+    let between = Act::Do { operations: vec![require(!small().tables[0].fields[1].required)] };
+    other.perform(&Entry::new(stamp(7), between)).unwrap();
+
+    configuration.perform(&undo).unwrap();
+    let done = other.perform(&read_entry(&serde_json::to_string(&undo).unwrap()).unwrap()).unwrap();
+
+    assert_eq!(
+        done.step.map(|step| step.label),
+        configuration.history().steps().last().map(|it| it.label.clone())
+    );
+    assert_eq!((other.blueprint().name.as_str(), other.version()), ("Small system", 3));
+    assert_ne!(*other.blueprint(), small(), "what came in between stays");
+}
+
+#[test]
+fn an_undo_of_what_is_undone_is_not_written_down() {
+    let mut configuration = start();
+    run(&mut configuration, vec![rename("Mine")]);
+    let undo = |id| Entry::new(stamp(id), Act::Undo { step: Some("step_0".into()) });
+    configuration.perform(&undo(7)).unwrap();
+    let before = configuration.clone();
+
+    let done = configuration.perform(&undo(8)).unwrap();
+
+    assert_eq!((done.step, done.is_noted, done.skipped.len()), (None, false, 1));
+    assert_eq!(configuration, before);
+}
+
+#[test]
+fn undo_of_the_first_version_of_entries_undoes_the_last() {
+    let line = serde_json::to_string(&Entry::new(stamp(1), Act::Undo { step: None })).unwrap();
+    let older = line.replacen("\"schema_version\":2", "\"schema_version\":1", 1);
+    assert_ne!(older, line);
+    assert!(older.contains("{\"act\":\"undo\"}"), "{older}");
+    assert_eq!(read_entry(&older), read_entry(&line));
 }
 
 #[test]
@@ -181,7 +230,10 @@ fn what_is_refused_changes_nothing() {
 #[test]
 fn stored_is_read_as_it_was() {
     let mut configuration = start();
-    run(&mut configuration, vec![rename("Chats"), Act::Undo, Act::Checkpoint { name: "A".to_owned() }]);
+    run(
+        &mut configuration,
+        vec![rename("Chats"), Act::Undo { step: None }, Act::Checkpoint { name: "A".to_owned() }],
+    );
 
     let read = Configuration::read(&configuration.store()).unwrap();
 
@@ -196,9 +248,28 @@ fn a_damaged_history_leaves_the_rest() {
     let stored = Stored { history: "{".to_owned(), ..configuration.store() };
 
     assert!(matches!(Configuration::read(&stored), Err(StoredError::History(_))));
-    let read = Configuration::read_without_history(&stored).unwrap();
+    let (read, damaged) = Configuration::recover(&stored).unwrap();
+    assert_eq!(damaged.into_iter().map(|it| it.text).collect::<Vec<_>>(), ["{"]);
     assert_eq!((read.blueprint().name.as_str(), read.version()), ("Chats", 1));
     assert!(!read.history().can_undo());
+}
+
+#[test]
+fn a_damaged_checkpoint_leaves_the_steps_and_the_others() {
+    let mut configuration = start();
+    let name = |name: &str| Act::Checkpoint { name: name.to_owned() };
+    run(&mut configuration, vec![name("Start"), rename("Chats"), name("With chats")]);
+    let stored = configuration.store();
+    let history = stored.history.replacen("\"tables\":[", "\"tables\":[7,", 1);
+    assert_ne!(history, stored.history);
+    let stored = Stored { history, ..stored };
+
+    assert!(matches!(Configuration::read(&stored), Err(StoredError::History(_))));
+    let (read, damaged) = Configuration::recover(&stored).unwrap();
+
+    assert_eq!((damaged.len(), damaged[0].text.contains("\"Start\"")), (1, true), "{damaged:?}");
+    let names: Vec<_> = read.history().checkpoints().iter().map(|it| it.name.as_str()).collect();
+    assert_eq!((names, read.history().can_undo()), (vec!["With chats"], true));
 }
 
 #[test]
@@ -224,7 +295,7 @@ fn what_cannot_be_read_says_which_part_and_why() {
 #[test]
 fn entries_of_another_form_are_refused() {
     let line = serde_json::to_string(&Entry::new(stamp(1), rename("A"))).unwrap();
-    let newer = line.replacen("\"schema_version\":1", "\"schema_version\":9", 1);
+    let newer = line.replacen("\"schema_version\":2", "\"schema_version\":9", 1);
     assert_eq!(read_entry(&newer), Err(EntryError::TooNew { found: 9 }));
     let unknown = line.replacen("\"act\":\"do\"", "\"act\":\"dance\"", 1);
     assert!(matches!(read_entry(&unknown), Err(EntryError::Form(_))));

@@ -114,20 +114,15 @@ async fn with_spilled(id: &ConfigurationId, found: &Found, read: Read, is_mended
     }
 }
 
-/// Reads what was found: the whole, and what was done since. A damaged history begins anew; a line that cannot be done
+/// Reads what was found: the whole, and what was done since. A damaged history begins anew, damaged checkpoints are left
+/// out of it; a line that cannot be done
 /// as it was ends the replay.
 ///
 /// # Errors
 /// [`StoredError`] where the blueprint itself cannot be read, or a newer version of the app has written.
 pub(crate) fn read(found: &Found) -> Result<Read, StoredError> {
-    let mut damaged = Vec::new();
-    let mut configuration = match Configuration::read(&found.stored) {
-        Err(StoredError::History(_)) => {
-            damaged.push(found.stored.history.clone());
-            Configuration::read_without_history(&found.stored)?
-        }
-        read => read?,
-    };
+    let (mut configuration, damaged) = Configuration::recover(&found.stored)?;
+    let mut damaged: Vec<_> = damaged.into_iter().map(|damaged| damaged.text).collect();
     let mut done = 0;
     for line in &found.entries {
         match read_entry(line) {

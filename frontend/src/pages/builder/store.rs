@@ -1,6 +1,7 @@
 //! What the builder shows and how it is changed. Everything that changes the blueprint goes through here.
 
 mod doing;
+mod revealing;
 mod saying;
 mod selecting;
 mod typing;

@@ -11,6 +11,7 @@ mod effect;
 mod fold;
 mod log;
 mod open;
+mod shown;
 mod step;
 mod store;
 #[cfg(test)]
@@ -23,7 +24,7 @@ pub use checkpoint::{CHECKPOINTS_MAX, Checkpoint, CheckpointError};
 pub use fold::Limits;
 pub use log::Entry;
 pub use step::{Change, Deed, Origin, Stamp, Step, StepId};
-pub use store::{HISTORY_SCHEMA_VERSION, HistoryError};
+pub use store::{DamagedCheckpoint, HISTORY_SCHEMA_VERSION, HistoryError, Recovered};
 pub use undo::{Reverted, Skipped, Why};
 
 use open::Open;

@@ -59,6 +59,16 @@ impl Desk {
         self.history.redo(&mut self.blueprint, stamp)
     }
 
+    fn undo_step(&mut self, step: &str) -> Reverted {
+        let stamp = self.stamp(Origin::Me);
+        self.history.undo_step(&mut self.blueprint, stamp, &step.into())
+    }
+
+    fn redo_step(&mut self, step: &str) -> Reverted {
+        let stamp = self.stamp(Origin::Me);
+        self.history.redo_step(&mut self.blueprint, stamp, &step.into())
+    }
+
     #[track_caller]
     fn shows(&self, expected: &[&str]) {
         let labels: Vec<_> = self.history.entries().map(|entry| entry.label.to_owned()).collect();
@@ -186,7 +196,7 @@ fn undo_never_undoes_anothers_work() {
     assert_eq!(skipped.why, Why::NothingLeft);
     assert_eq!(
         skipped.sentence(&desk.blueprint, Language::En),
-        "“Renamed the system from Small system to Mine” was not undone: others have since changed all of it."
+        "“Renamed the system from Small system to Mine” was not undone: all of it has been changed since."
     );
     assert_eq!((desk.name(), desk.blueprint.tables[0].name.as_str()), ("Hers", "Sessions"));
     assert_eq!(desk.undo(), Reverted { step: None, skipped: Vec::new() });
@@ -370,9 +380,9 @@ fn a_history_survives_a_reload_in_the_middle_of_a_step() {
     desk.types(rename_table("Chats"));
     let json = serde_json::to_string(&desk.history).unwrap();
 
-    let read = History::read(&json).unwrap();
+    let Recovered { history: read, damaged } = History::read(&json).unwrap();
 
-    assert_eq!(read, desk.history);
+    assert_eq!((read, damaged), (desk.history, Vec::new()));
     let mut newer: serde_json::Value = serde_json::from_str(&json).unwrap();
     newer["schema_version"] = 2.into();
     let found = History::read(&newer.to_string());
@@ -400,11 +410,13 @@ fn a_stored_history_is_held_to_its_steps() {
     checkpoints.push(more);
     checkpoints[1]["kept"]["tables"][0]["fields"][0]["kind"]["type"] = "text".into();
 
-    let mut read = History::read(&stored.to_string()).unwrap();
+    let Recovered { history: mut read, damaged } = History::read(&stored.to_string()).unwrap();
 
     assert_eq!((&read.undo[..], &read.redo[..]), (&[StepId::new("step_1")][..], &[][..]));
     assert_eq!(read.sizes_bytes, desk.history.sizes_bytes);
-    assert_eq!(read.checkpoints().len(), CHECKPOINTS_MAX - 1);
+    assert_eq!(read.checkpoints().len(), CHECKPOINTS_MAX);
+    let [broken] = &damaged[..] else { panic!("{damaged:?}") };
+    assert!(broken.text.contains("Checkpoint 1") && broken.why.contains("title"), "{broken:?}");
     assert_eq!(read.preview_checkpoint(&desk.blueprint, "Checkpoint 1"), None);
     read.limits.steps = 1;
     read.fold(&desk.blueprint);
@@ -435,4 +447,113 @@ fn what_comes_next_is_told_by_what_it_first_was() {
     assert_eq!(told(desk.history.undoes()).as_deref(), Some(second));
     desk.ada(rename("C"));
     assert_eq!(told(desk.history.undoes()).as_deref(), Some(second));
+}
+
+#[test]
+fn a_named_step_is_undone_whatever_came_after_it() {
+    let mut desk = Desk::new();
+    desk.me(rename("A"));
+    desk.me(rename_table("Chats"));
+
+    let step = desk.undo_step("step_1").step.unwrap();
+
+    assert_eq!(
+        (step.id.as_str(), step.label.as_str()),
+        ("step_3", "Undid: Renamed the system from Small system to A")
+    );
+    assert_eq!((desk.name(), desk.blueprint.tables[0].name.as_str()), ("Small system", "Chats"));
+    assert_eq!(desk.history.undoes().map(|(id, _)| id.as_str()), Some("step_2"));
+    assert!(desk.redo_step("step_3").step.is_some());
+    assert_eq!((desk.name(), desk.blueprint.tables[0].name.as_str()), ("A", "Chats"));
+    assert_eq!(desk.history.redoes(), None);
+}
+
+#[test]
+fn a_named_step_that_is_undone_already_is_left_at_that() {
+    let mut desk = Desk::new();
+    desk.me(rename("A"));
+    desk.me(rename_table("Chats"));
+    desk.undo_step("step_1");
+    let before = (desk.blueprint.clone(), desk.history.clone());
+
+    for reverted in [desk.undo_step("step_1"), desk.undo_step("step_9"), desk.redo_step("step_2")] {
+        let [skipped] = &reverted.skipped[..] else { panic!("{reverted:?}") };
+        assert_eq!((reverted.step, &skipped.why), (None, &Why::Gone));
+    }
+
+    assert_eq!((desk.blueprint, desk.history), before);
+}
+
+#[test]
+fn a_named_step_that_was_built_upon_takes_no_other_with_it() {
+    let mut desk = Desk::new();
+    let field = serde_json::json!({"op": "add", "element": {"field": {"table": "tbl_sessions",
+        "field": {"id": "fld_new", "name": "New", "kind": {"type": "text"}}}}});
+    desk.me(rename("A"));
+    desk.me(serde_json::from_value(field).unwrap());
+    let group = serde_json::json!({"op": "edit_view", "view": "viw_all", "set": {"group": "fld_new"}});
+    desk.me(serde_json::from_value(group).unwrap());
+
+    let reverted = desk.undo_step("step_2");
+
+    assert!(matches!(&reverted.skipped[..], [Skipped { why: Why::Rejected(_), .. }]), "{reverted:?}");
+    assert_eq!((reverted.step, desk.name()), (None, "A"));
+    assert_eq!(desk.undo_step("step_2").skipped[0].why, Why::Gone);
+}
+
+#[test]
+fn another_persons_step_is_not_ones_own_to_undo() {
+    let mut desk = Desk::new();
+    desk.ada(rename("Hers"));
+
+    let reverted = desk.undo_step("step_1");
+
+    assert_eq!((reverted.step, &reverted.skipped[0].why), (None, &Why::Gone));
+    assert_eq!(desk.name(), "Hers");
+}
+
+#[test]
+fn what_an_undo_brings_back_is_shown() {
+    let mut desk = Desk::new();
+    desk.me(rename("A"));
+    let stamp = desk.stamp(Origin::Me);
+    let removed = vec![Operation::remove(ElementId::View("viw_time".into())), describe_url("Where")];
+    desk.history.record(&mut desk.blueprint, stamp, removed, Recording::Record).unwrap();
+    let value = Some(CellValue::from("https://example.com/new"));
+    desk.me(Operation::SetCell { row: "row_a".into(), field: "fld_url".into(), value });
+
+    let mut shown = || {
+        let step = desk.undo().step.unwrap();
+        (step.shown(&desk.blueprint), step.value().map(|(row, _)| row.to_string()))
+    };
+
+    assert_eq!(shown(), (vec![ElementId::Field("fld_url".into())], Some("row_a".to_owned())));
+    assert_eq!(shown(), (vec![ElementId::View("viw_time".into())], None));
+    assert_eq!(shown(), (vec![ElementId::Blueprint], None));
+    desk.redo();
+    let step = desk.redo().step.unwrap();
+    assert_eq!(step.shown(&desk.blueprint), [ElementId::Field("fld_url".into())], "the view is gone");
+}
+
+#[test]
+fn damaged_checkpoints_are_handed_out_and_the_rest_is_read() {
+    let mut desk = Desk::new();
+    for name in ["A", "B", "C", "D", "E"] {
+        desk.history.checkpoint(&desk.blueprint, name, DateTime::<Utc>::UNIX_EPOCH).unwrap();
+        desk.me(rename(name));
+    }
+    let mut stored = serde_json::to_value(&desk.history).unwrap();
+    stored["checkpoints"][0]["kept"]["tables"] = 7.into();
+    stored["checkpoints"][2]["after"] = "step_9".into();
+    stored["checkpoints"][3]["at"] = "yesterday".into();
+    stored["checkpoints"][4]["name"] = "B".into();
+
+    let Recovered { history, damaged } = History::read(&stored.to_string()).unwrap();
+
+    let names: Vec<_> = history.checkpoints().iter().map(|it| it.name.as_str()).collect();
+    assert_eq!((names, history.steps().len()), (vec!["B"], 5));
+    let texts: Vec<serde_json::Value> =
+        damaged.iter().map(|it| serde_json::from_str(&it.text).unwrap()).collect();
+    let (all, at) = (stored["checkpoints"].as_array().unwrap(), [0, 3, 2, 4]);
+    assert_eq!(texts, at.map(|at| all[at].clone()), "word for word, none of them lost");
 }

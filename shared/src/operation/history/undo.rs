@@ -32,6 +32,8 @@ pub enum Why {
     NothingLeft,
     /// Others have since built upon it, or taken away what it needs.
     Rejected(Rejection),
+    /// It was undone or redone already, or it lies too far back. The stacks are as they were.
+    Gone,
 }
 
 #[derive(Clone, Copy)]
@@ -59,6 +61,7 @@ impl Skipped {
                 let why = rejection.sentence(blueprint, language);
                 WORDS.fill(language, "skipped.rejected", &[label, ("why", &why)])
             }
+            Why::Gone => WORDS.fill(language, "skipped.gone", &[label]),
         }
     }
 }
@@ -104,29 +107,74 @@ impl History {
         self.go(blueprint, stamp, Way::Redo)
     }
 
+    /// Undoes this one of one's own steps, whatever was done after it, and no other; an open step is committed first.
+    pub fn undo_step(&mut self, blueprint: &mut Blueprint, stamp: Stamp, step: &StepId) -> Reverted {
+        self.commit(blueprint);
+        self.go_to(blueprint, stamp, Way::Undo, step)
+    }
+
+    /// Redoes what this step undid, and nothing else; an open step is committed first, after which there is nothing to
+    /// redo.
+    pub fn redo_step(&mut self, blueprint: &mut Blueprint, stamp: Stamp, step: &StepId) -> Reverted {
+        self.commit(blueprint);
+        self.go_to(blueprint, stamp, Way::Redo, step)
+    }
+
     /// Takes steps off one stack until one can be reverted, which then lies on the other.
     fn go(&mut self, blueprint: &mut Blueprint, stamp: Stamp, way: Way) -> Reverted {
         let mut skipped = Vec::new();
         while let Some(id) = self.stack(way).pop() {
             let Some(of) = self.find(&id).cloned() else { continue };
-            match revert(blueprint, &of) {
-                Ok(changes) => {
-                    let (key, deed) = match way {
-                        Way::Undo => ("history.undid", Deed::Undid(id)),
-                        Way::Redo => ("history.redid", Deed::Redid(id)),
-                    };
-                    let told = || stamp.tell(key, self.plain_label(&of));
-                    let label = Some(stamp.label.clone().unwrap_or_else(told));
-                    let step = Stamp { label, ..stamp }.step(deed, changes, None);
-                    self.stack(way.back()).push(step.id.clone());
-                    self.steps.push(step.clone());
-                    self.fold(blueprint);
-                    return Reverted { step: Some(step), skipped };
-                }
-                Err(why) => skipped.push(Skipped { step: id, label: of.label, why }),
+            match self.revert(blueprint, stamp.clone(), way, &of) {
+                Ok(step) => return Reverted { step: Some(step), skipped },
+                Err(passed) => skipped.push(passed),
             }
         }
         Reverted { step: None, skipped }
+    }
+
+    /// Takes one step off a stack, wherever it lies in it, and reverts it where it can be.
+    fn go_to(&mut self, blueprint: &mut Blueprint, stamp: Stamp, way: Way, id: &StepId) -> Reverted {
+        let of = self.find(id).cloned();
+        let at = self.stack(way).iter().rposition(|other| other == id);
+        let reverted = match (at, of) {
+            (Some(at), Some(of)) => {
+                self.stack(way).remove(at);
+                self.revert(blueprint, stamp, way, &of)
+            }
+            (_, of) => {
+                let told = of.map(|of| self.plain_label(&of).to_owned());
+                let label = told.or(stamp.label).unwrap_or_default();
+                Err(Skipped { step: id.clone(), label, why: Why::Gone })
+            }
+        };
+        match reverted {
+            Ok(step) => Reverted { step: Some(step), skipped: Vec::new() },
+            Err(passed) => Reverted { step: None, skipped: vec![passed] },
+        }
+    }
+
+    /// Reverts a step that is off its stack; the step that does it lies on the other.
+    fn revert(
+        &mut self,
+        blueprint: &mut Blueprint,
+        stamp: Stamp,
+        way: Way,
+        of: &Step,
+    ) -> Result<Step, Skipped> {
+        let passed = |why| Skipped { step: of.id.clone(), label: self.plain_label(of).to_owned(), why };
+        let changes = revert(blueprint, of).map_err(passed)?;
+        let (key, deed) = match way {
+            Way::Undo => ("history.undid", Deed::Undid(of.id.clone())),
+            Way::Redo => ("history.redid", Deed::Redid(of.id.clone())),
+        };
+        let told = || stamp.tell(key, self.plain_label(of));
+        let label = Some(stamp.label.clone().unwrap_or_else(told));
+        let step = Stamp { label, ..stamp }.step(deed, changes, None);
+        self.stack(way.back()).push(step.id.clone());
+        self.steps.push(step.clone());
+        self.fold(blueprint);
+        Ok(step)
     }
 
     fn stack(&mut self, way: Way) -> &mut Vec<StepId> {

@@ -73,21 +73,28 @@ impl Keeping {
             return Err(StorageError::Failed("what is kept is damaged".to_owned()));
         }
         let own = self.unsaved.get_value();
-        self.unsaved.set_value(self.again(&id, &mut configuration, own));
+        self.unsaved.set_value(self.again(bench, &mut configuration, own));
         self.lines.set_value(lines);
         bench.take_over(configuration);
         Ok(())
     }
 
     /// Does `own` entries again; gives back those that are still to be kept.
-    fn again(self, id: &ConfigurationId, configuration: &mut Configuration, own: Vec<Entry>) -> Vec<Entry> {
+    fn again(self, bench: Workbench, configuration: &mut Configuration, own: Vec<Entry>) -> Vec<Entry> {
         let had = kept::steps(configuration);
         let mut done = Vec::new();
         for entry in own.into_iter().filter(|entry| !had.contains(&entry.stamp.id)) {
             match configuration.perform(&entry) {
-                Ok(does) if does.is_noted => done.push(entry),
-                Ok(_) => {}
-                Err(_) => self.give_up(id, &entry),
+                Ok(does) => {
+                    // It was undone here, and on top of what the other tab did it cannot be.
+                    if let Some(skipped) = does.skipped.first() {
+                        bench.tell(skipped.sentence(configuration.blueprint(), bench.language()));
+                    }
+                    if does.is_noted {
+                        done.push(entry);
+                    }
+                }
+                Err(_) => self.give_up(configuration.id(), &entry),
             }
         }
         done

@@ -45,14 +45,22 @@ impl Workbench {
         self.with(|configuration| configuration.history().can_redo())
     }
 
-    /// Undoes one's own last step.
+    /// Undoes one's own last step: that one, whatever another tab does before this is kept.
     pub(crate) fn undo(self) {
-        self.revert(Act::Undo);
+        self.finish();
+        let step = self.with_now(|it| it.history().undoes().map(|(step, _)| step.clone()));
+        if step.is_some() {
+            self.revert(Act::Undo { step });
+        }
     }
 
-    /// Does again what was undone last.
+    /// Does again what was undone last: that, whatever another tab does before this is kept.
     pub(crate) fn redo(self) {
-        self.revert(Act::Redo);
+        self.finish();
+        let step = self.with_now(|it| it.history().redoes().map(|(step, _)| step.clone()));
+        if step.is_some() {
+            self.revert(Act::Redo { step });
+        }
     }
 
     fn revert(self, act: Act) {
@@ -63,6 +71,7 @@ impl Workbench {
         if let Some(sentence) = skipped {
             self.tell(sentence);
         } else if let Some(step) = done.step {
+            self.show_again(&step);
             self.said.set(step.label);
         }
     }
