@@ -14,6 +14,7 @@ import { Help } from "./help.ts";
 import { PlanPart } from "./plan.ts";
 import { Result } from "./result.ts";
 import { Shell } from "./shell.ts";
+import { Suggestions } from "./suggestions.ts";
 import { Welcome } from "./welcome.ts";
 import { Wizard } from "./wizard.ts";
 
@@ -31,6 +32,7 @@ export class App {
   readonly errors: ErrorsPage;
   readonly help: Help;
   readonly builder: Builder;
+  readonly suggestions: Suggestions;
 
   constructor(
     readonly page: Page,
@@ -49,6 +51,7 @@ export class App {
     this.errors = new ErrorsPage(page, words);
     this.help = new Help(page, words);
     this.builder = new Builder(page, words);
+    this.suggestions = new Suggestions(page, words);
   }
 
   /** Switches the language; returns the client in it. */
