@@ -15,6 +15,7 @@ import { Help } from "./help.ts";
 import { PlanPart } from "./plan.ts";
 import { Result } from "./result.ts";
 import { Shell } from "./shell.ts";
+import { Suggestions } from "./suggestions.ts";
 import { Welcome } from "./welcome.ts";
 import { Wizard } from "./wizard.ts";
 
@@ -33,6 +34,7 @@ export class App {
   readonly help: Help;
   readonly builder: Builder;
   readonly drawing: Drawing;
+  readonly suggestions: Suggestions;
 
   constructor(
     readonly page: Page,
@@ -52,6 +54,7 @@ export class App {
     this.help = new Help(page, words);
     this.builder = new Builder(page, words);
     this.drawing = new Drawing(page, words);
+    this.suggestions = new Suggestions(page, words);
   }
 
   /** Switches the language; returns the client in it. */

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 
 import type { Words } from "../harness/words.ts";
 
-export type Panel = "properties" | "problems" | "history" | "fit";
+export type Panel = "properties" | "problems" | "suggestions" | "history" | "fit";
 
 export class Builder {
   readonly heading: Locator;

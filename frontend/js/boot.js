@@ -455,6 +455,7 @@
 
   globalThis.csmb = {
     address,
+    read,
     load,
     use,
     turnTo,

@@ -10,6 +10,7 @@ mod openapi;
 mod pictures;
 mod process;
 mod run;
+mod schema;
 mod service_worker;
 mod setup;
 mod sizes;

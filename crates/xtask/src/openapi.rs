@@ -1,4 +1,4 @@
-//! The checked-in OpenAPI document.
+//! The checked-in OpenAPI document, and the schema that is taken out of it.
 
 use std::fs;
 use std::path::Path;
@@ -6,27 +6,34 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::process::{cargo, read};
+use crate::schema::{self, SCHEMA};
 
 const DOCUMENT: &str = "openapi/openapi.json";
 
-/// Writes `openapi/openapi.json`.
+/// Writes `openapi/openapi.json` and the schema of blueprints.
 ///
 /// # Errors
 /// When the server does not build or the file cannot be written.
 pub fn write() -> Result<()> {
-    fs::write(DOCUMENT, generated()?)?;
-    println!("Wrote {DOCUMENT}");
+    let document = generated()?;
+    fs::write(SCHEMA, schema::of(&document)?)?;
+    fs::write(DOCUMENT, document)?;
+    println!("Wrote {DOCUMENT} and {SCHEMA}");
     Ok(())
 }
 
-/// Compares `openapi/openapi.json` with what the code says.
+/// Compares `openapi/openapi.json` and the schema with what the code says.
 ///
 /// # Errors
 /// When they differ.
 pub fn check() -> Result<()> {
-    let written = fs::read_to_string(Path::new(DOCUMENT)).with_context(|| format!("reading {DOCUMENT}"))?;
-    if written != generated()? {
-        bail!("{DOCUMENT} is out of date: run `cargo xtask openapi` and commit what it writes");
+    let document = generated()?;
+    let schema = schema::of(&document)?;
+    for (name, current) in [(DOCUMENT, &document), (SCHEMA, &schema)] {
+        let written = fs::read_to_string(Path::new(name)).with_context(|| format!("reading {name}"))?;
+        if written != *current {
+            bail!("{name} is out of date: run `cargo xtask openapi` and commit what it writes");
+        }
     }
     Ok(())
 }

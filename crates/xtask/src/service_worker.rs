@@ -34,7 +34,8 @@ impl When {
         let file = path.rsplit('/').next().unwrap_or_default();
         match ending {
             _ if name == NAME => Self::Never,
-            _ if name.starts_with("locales/") || file.starts_with("worker") => Self::Later,
+            _ if name.starts_with("locales/") || name.starts_with("schemas/") => Self::Later,
+            _ if file.starts_with("worker") => Self::Later,
             "html" if name == "index.html" => Self::Shell,
             "css" | "js" | "wasm" | "svg" | "webmanifest" | "woff2" => Self::Shell,
             "png" | "ico" if name.starts_with("icons/") => Self::Later,
@@ -116,6 +117,7 @@ mod tests {
         }
         for name in [
             "locales/ar/design.json",
+            "schemas/blueprint-0123456789.json",
             "worker.js",
             "worker_bg.wasm",
             "worker-loader.js",

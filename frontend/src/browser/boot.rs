@@ -31,6 +31,11 @@ pub(crate) fn address(path: &str) -> String {
     call("address", &[path]).ok().and_then(|address| address.as_string()).unwrap_or_else(|| path.to_owned())
 }
 
+/// The text of the file at `path`; nothing where it cannot be had.
+pub(crate) async fn text(path: &str) -> Option<String> {
+    promised(call("read", &[path])).await.ok()
+}
+
 /// Says that the client runs: what fails from now on is no failure to load.
 pub(crate) fn started() {
     // Without the script there is nobody to tell.

@@ -8,3 +8,4 @@ mod meaning;
 mod random;
 mod remembering;
 mod sharing;
+mod suggesting;

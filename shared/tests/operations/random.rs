@@ -59,7 +59,8 @@ pub(crate) fn blueprints() -> &'static [Blueprint] {
     })
 }
 
-fn answers(random: &mut Random) -> Answers {
+/// Random answers.
+pub(crate) fn answers(random: &mut Random) -> Answers {
     Answers {
         platform: random.of(&Platform::ALL),
         team_size: random.of(&TeamSize::ALL),

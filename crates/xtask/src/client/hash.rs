@@ -22,8 +22,8 @@ const BOOT: &str = "boot.js";
 const HASHES: [&str; 2] = ["{ \"/\": \"\" }", "{\"/\":\"\"}"];
 /// Where the page says which version it is.
 const UNBUILT: &str = "content=\"unbuilt\"";
-/// Folder of the words.
-const WORDS: &str = "locales/";
+/// Folders of what is asked for by its plain name: words, and forms of documents.
+const ASKED_FOR: [&str; 2] = ["locales/", "schemas/"];
 /// Digits of a hash in a name: enough that no two versions of a file share one.
 const DIGITS: usize = 10;
 
@@ -34,7 +34,7 @@ const DIGITS: usize = 10;
 pub(super) fn names(folder: &Path) -> Result<()> {
     let mut names = Names { folder, hashed: BTreeMap::new() };
     let all = files(folder)?;
-    for name in all.iter().filter(|name| name.starts_with(WORDS)) {
+    for name in all.iter().filter(|name| is_asked_for(name)) {
         names.hash(name)?;
     }
     for (at, name) in WORKER.iter().enumerate() {
@@ -94,9 +94,9 @@ impl Names<'_> {
         Ok(())
     }
 
-    /// Tells the page's own script the hashes of the words and of the worker.
+    /// Tells the page's own script the hashes of the words, of the forms and of the worker.
     fn boot(&mut self) -> Result<()> {
-        let asked_for = |name: &str| name.starts_with(WORDS) || name == WORKER[2];
+        let asked_for = |name: &str| is_asked_for(name) || name == WORKER[2];
         let hashes: BTreeMap<String, &str> = self
             .hashed
             .iter()
@@ -134,6 +134,10 @@ impl Names<'_> {
 /// What the page says of its version: the release, and which build of the app.
 fn version(build: &str) -> String {
     format!("content=\"{}+{build}\"", env!("CARGO_PKG_VERSION"))
+}
+
+fn is_asked_for(name: &str) -> bool {
+    ASKED_FOR.iter().any(|folder| name.starts_with(folder))
 }
 
 /// Whether a file names no other.

@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 pub use inventory::{Finished, Loaded, inventory};
 
 use crate::process::{path_with, program, run};
-use crate::{manifest, service_worker, setup, words};
+use crate::{manifest, schema, service_worker, setup, words};
 
 /// How the client is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,7 @@ pub fn build(variant: Variant) -> Result<PathBuf> {
     let folder = std::env::current_dir()?.join(variant.folder());
     trunk(variant, &folder)?;
     words::bundle(&folder)?;
+    schema::bundle(&folder)?;
     split::split(variant, &folder)?;
     if variant == Variant::Small {
         optimise::shrink(&folder)?;

@@ -13,6 +13,8 @@ pub(crate) enum Panel {
     Properties,
     /// What is wrong.
     Problems,
+    /// What would do it good.
+    Suggestions,
     /// What was done.
     History,
     /// What becomes of it on the platform.
@@ -21,13 +23,15 @@ pub(crate) enum Panel {
 
 impl Panel {
     /// Every one, in order.
-    pub(crate) const ALL: [Self; 4] = [Self::Properties, Self::Problems, Self::History, Self::Fit];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Properties, Self::Problems, Self::Suggestions, Self::History, Self::Fit];
 
     /// Its name in the words.
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Properties => "properties",
             Self::Problems => "problems",
+            Self::Suggestions => "suggestions",
             Self::History => "history",
             Self::Fit => "fit",
         }

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 pub(crate) use options::platform_name;
+pub(crate) use preview::plural_key;
 pub(crate) use step::Step;
 
 use self::advice::AdviceList;

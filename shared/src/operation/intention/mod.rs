@@ -18,6 +18,7 @@ mod tests;
 
 pub use duplicate::duplicate;
 pub use extract::{Extracted, extract_select};
+pub(crate) use mend::beside;
 pub use mend::mend;
 pub use merge_tables::merge_tables;
 pub use paste::{CLIP_VERSION, Clip, ClipError, Pasted, paste};

@@ -41,6 +41,7 @@ pub(crate) enum Action {
     OpenPalette,
     ShowProperties,
     ShowProblems,
+    ShowSuggestions,
     ShowHistory,
     ShowFit,
     ShowCanvas,
@@ -51,7 +52,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// Every one, in the order of the palette.
-    pub(crate) const ALL: [Self; 28] = [
+    pub(crate) const ALL: [Self; 29] = [
         Self::AddTable,
         Self::AddField,
         Self::AddView,
@@ -74,6 +75,7 @@ impl Action {
         Self::OpenPalette,
         Self::ShowProperties,
         Self::ShowProblems,
+        Self::ShowSuggestions,
         Self::ShowHistory,
         Self::ShowFit,
         Self::ShowCanvas,
@@ -126,6 +128,7 @@ impl Action {
             Self::OpenPalette => "open_palette",
             Self::ShowProperties => "show_properties",
             Self::ShowProblems => "show_problems",
+            Self::ShowSuggestions => "show_suggestions",
             Self::ShowHistory => "show_history",
             Self::ShowFit => "show_fit",
             Self::ShowCanvas => "show_canvas",
@@ -181,6 +184,7 @@ impl Action {
             Self::Redo => Glyph::Redo2,
             Self::OpenPalette => Glyph::Search,
             Self::ShowProblems => Glyph::TriangleAlert,
+            Self::ShowSuggestions => Glyph::Compass,
             Self::ShowHistory => Glyph::Clock,
             Self::ShowFit => Glyph::Plug,
             Self::ShowText => Glyph::Braces,
@@ -234,6 +238,7 @@ impl Action {
             Self::OpenPalette => bench.palette.set(true),
             Self::ShowProperties => bench.show(Panel::Properties),
             Self::ShowProblems => bench.show(Panel::Problems),
+            Self::ShowSuggestions => bench.show(Panel::Suggestions),
             Self::ShowHistory => bench.show(Panel::History),
             Self::ShowFit => bench.show(Panel::Fit),
             Self::ShowCanvas => bench.arrange(|it| it.mode = Mode::Canvas),

@@ -1,10 +1,11 @@
-//! The side: what is selected, what is wrong, what was done, what becomes of it.
+//! The side: what is selected, what is wrong, what would be good, what was done, what becomes of it.
 
 mod fit;
 mod history;
 mod mend;
 mod problems;
 pub(crate) mod properties;
+mod suggestions;
 
 use leptos::prelude::*;
 
@@ -12,6 +13,7 @@ use self::fit::Fit;
 use self::history::HistoryPanel;
 use self::problems::ProblemsPanel;
 use self::properties::Properties;
+use self::suggestions::SuggestionsPanel;
 use super::session::Panel;
 use super::store::use_workbench;
 use crate::i18n::{t, use_i18n};
@@ -24,6 +26,7 @@ pub(crate) fn Side() -> impl IntoView {
     let content = move || match open.get() {
         Panel::Properties => Properties().into_any(),
         Panel::Problems => ProblemsPanel().into_any(),
+        Panel::Suggestions => SuggestionsPanel().into_any(),
         Panel::History => HistoryPanel().into_any(),
         Panel::Fit => Fit().into_any(),
     };

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::configuration::{Act, Done, Entry, Refusal};
-use shared::operation::history::{CheckpointError, StepId};
+use shared::operation::history::{CheckpointError, Origin, Stamp, StepId};
 use shared::operation::intention::Intention;
 use shared::operation::{Operation, Rejection};
 use shared::platform::Platform;
@@ -19,6 +19,12 @@ impl Workbench {
     /// Does one whole intention under this name; whether it could be done.
     pub(crate) fn perform_as(self, label: String, operations: Vec<Operation>) -> bool {
         self.act(Act::Do { operations }, Some(label)).is_some()
+    }
+
+    /// Does what was suggested, as one step; whether it could be done.
+    pub(crate) fn follow_suggestion(self, title: String, operations: Vec<Operation>) -> bool {
+        let stamp = Stamp { origin: Origin::Assistant, ..self.stamp(Some(title)) };
+        self.act_as(stamp, Act::Do { operations }).is_some()
     }
 
     /// Does one whole intention that has a name of its own.
@@ -103,8 +109,13 @@ impl Workbench {
 
     /// Does `act`; nothing where it is refused, which is said.
     fn act(self, act: Act, label: Option<String>) -> Option<Done> {
+        self.act_as(self.stamp(label), act)
+    }
+
+    /// Does `act` as `stamp` says; nothing where it is refused, which is said.
+    fn act_as(self, stamp: Stamp, act: Act) -> Option<Done> {
         self.finish();
-        let entry = Entry::new(self.stamp(label), act);
+        let entry = Entry::new(stamp, act);
         let result = self.configuration.try_update_value(|configuration| configuration.perform(&entry))?;
         match result {
             Ok(done) => {

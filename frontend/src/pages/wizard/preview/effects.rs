@@ -42,7 +42,7 @@ fn count_key(kind: ElementKind) -> &'static str {
 }
 
 /// What elements of a kind are called together, as a key of the words.
-pub(super) fn plural_key(kind: ElementKind) -> &'static str {
+pub(crate) fn plural_key(kind: ElementKind) -> &'static str {
     match kind {
         ElementKind::Table => "effect.tables",
         ElementKind::Field => "effect.fields",

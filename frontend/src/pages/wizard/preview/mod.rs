@@ -17,6 +17,7 @@ use shared::advice::Effect;
 use shared::blueprint::{Blueprint, Table};
 
 use self::chats::Chats;
+pub(crate) use self::effects::plural_key;
 use self::effort::Effort;
 use self::mind::Mind;
 pub(super) use self::mind::teach;

@@ -9,6 +9,8 @@ mod names;
 mod tests;
 mod views;
 
+pub(crate) use names::beside;
+
 use super::NewId;
 use crate::blueprint::Blueprint;
 use crate::operation::{ElementId, Operation, apply_all};

@@ -58,7 +58,8 @@ fn room(problem: ProblemKind, limits: &Limits) -> Option<(usize, &'static str)> 
     Some((max, forbidden))
 }
 
-fn beside<'a>(blueprint: &'a Blueprint, element: &ElementId) -> Option<Vec<&'a str>> {
+/// Names of what stands beside an element, in the same list.
+pub(crate) fn beside<'a>(blueprint: &'a Blueprint, element: &ElementId) -> Option<Vec<&'a str>> {
     let own = element.as_str();
     fn names<'a, T>(items: &'a [T], own: &str, of: fn(&'a T) -> (&'a str, &'a str)) -> Vec<&'a str> {
         items.iter().map(of).filter(|(id, _)| *id != own).map(|(_, name)| name).collect()
