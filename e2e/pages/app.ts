@@ -10,6 +10,7 @@ import { CrashPage } from "./crash-page.ts";
 import { Dashboards } from "./dashboards.ts";
 import { ErrorsPage } from "./errors.ts";
 import { FilePage } from "./file.ts";
+import { FromFile } from "./from-file.ts";
 import { Help } from "./help.ts";
 import { PlanPart } from "./plan.ts";
 import { Result } from "./result.ts";
@@ -31,6 +32,7 @@ export class App {
   readonly errors: ErrorsPage;
   readonly help: Help;
   readonly builder: Builder;
+  readonly fromFile: FromFile;
 
   constructor(
     readonly page: Page,
@@ -49,6 +51,7 @@ export class App {
     this.errors = new ErrorsPage(page, words);
     this.help = new Help(page, words);
     this.builder = new Builder(page, words);
+    this.fromFile = new FromFile(page, words);
   }
 
   /** Switches the language; returns the client in it. */
