@@ -49,7 +49,8 @@ export class FromFile {
     await expect(this.choose).toBeVisible();
   }
 
-  async bring(file: Brought, button = this.choose): Promise<void> {
+  /** Chooses a file, or the one at a path. */
+  async bring(file: Brought | string, button = this.choose): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
     await button.click();
     await (await chooser).setFiles(file);

@@ -87,8 +87,8 @@ fn about(table: FileTable, at: usize, column: Memo<Option<Column>>) -> AnyView {
     let i18n = use_i18n();
     let why = move || column.with(|it| it.as_ref().map(|it| it.why.sentence(i18n.language())));
     let unfit = Memo::new(move |_| {
-        column.track();
-        table.ask(|it| it.unfit(at))
+        // What another kind cannot hold is counted anew when this column changes, and not when others do.
+        column.with(|_| table.ask(|it| it.unfit(at)))
     });
     let unfit = move || {
         let count = unfit.get();

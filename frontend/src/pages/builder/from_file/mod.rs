@@ -70,7 +70,7 @@ fn body(table: FileTable) -> AnyView {
     let i18n = use_i18n();
     let shape = Memo::new(move |_| table.stage.with(|stage| std::mem::discriminant(stage)));
     (move || {
-        shape.track();
+        shape.get();
         match table.stage.get_untracked() {
             Stage::Choosing | Stage::Failed(_) => view! { <Beginning table/> }.into_any(),
             Stage::Reading => {
