@@ -11,6 +11,7 @@ import { Dashboards } from "./dashboards.ts";
 import { Drawing } from "./drawing.ts";
 import { ErrorsPage } from "./errors.ts";
 import { FilePage } from "./file.ts";
+import { FromFile } from "./from-file.ts";
 import { Help } from "./help.ts";
 import { PlanPart } from "./plan.ts";
 import { Result } from "./result.ts";
@@ -35,6 +36,7 @@ export class App {
   readonly builder: Builder;
   readonly drawing: Drawing;
   readonly suggestions: Suggestions;
+  readonly fromFile: FromFile;
 
   constructor(
     readonly page: Page,
@@ -55,6 +57,7 @@ export class App {
     this.builder = new Builder(page, words);
     this.drawing = new Drawing(page, words);
     this.suggestions = new Suggestions(page, words);
+    this.fromFile = new FromFile(page, words);
   }
 
   /** Switches the language; returns the client in it. */

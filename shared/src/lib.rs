@@ -1,7 +1,7 @@
 //! What the client and the API both know: the types they exchange and the rules of the domain.
 //!
 //! Read it in this order: [`answers`] → [`design`] → [`blueprint`] → [`operation`] → [`validate`] → [`compute`] →
-//! [`artifact`] → [`platform`] → [`advice`] → [`suggestion`] → [`plan`] → [`api`]. Nothing here does I/O, reads a clock or draws a
+//! [`artifact`] → [`platform`] → [`advice`] → [`suggestion`] → [`plan`] → [`sheet`] → [`api`]. Nothing here does I/O, reads a clock or draws a
 //! random number: ids, times and seeds come in as arguments, so the same input gives the same output in the browser
 //! and on the server.
 
@@ -17,6 +17,7 @@ pub mod diagram;
 pub mod operation;
 pub mod plan;
 pub mod platform;
+pub mod sheet;
 pub mod suggestion;
 mod text_id;
 pub mod validate;

@@ -1,15 +1,17 @@
-//! The renderers as a worker: loaded on first use, spoken to by messages.
+//! The renderers and the readers as a worker: loaded on first use, spoken to by messages.
 //!
 //! It posts `{ready: true}` once it listens; then every message gets exactly one answer, after any number of messages
-//! that say how far it is, see [`shared::api::artifacts`]. It is built for the no-modules loader, so that a page with
+//! that say how far it is, see [`shared::api::worker`]. It is built for the no-modules loader, so that a page with
 //! `script-src 'self' 'wasm-unsafe-eval'` may load it.
 
 mod answer;
+mod reading;
+mod rendering;
 mod throttle;
 
 use js_sys::{Array, Reflect};
 use serde::Serialize;
-use shared::api::artifacts::WorkerMessage;
+use shared::api::worker::WorkerMessage;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 

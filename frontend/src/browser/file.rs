@@ -4,7 +4,7 @@ use js_sys::{Array, Uint8Array};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, File, FileList, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, Url};
 
 /// The event of the window after a file was saved.
 pub(crate) const SAVED: &str = "csmb:saved";
@@ -34,6 +34,19 @@ pub(crate) fn save(bytes: &Uint8Array, name: &str, media_type: &str) -> Result<(
 pub(crate) async fn read(file: &File) -> Result<String, JsValue> {
     let text = JsFuture::from(file.text()).await?;
     Ok(text.as_string().unwrap_or_default())
+}
+
+/// The bytes of `file`.
+///
+/// # Errors
+/// As [`read`].
+pub(crate) async fn bytes(file: &File) -> Result<Uint8Array, JsValue> {
+    Ok(Uint8Array::new(&JsFuture::from(file.array_buffer()).await?))
+}
+
+/// Whether what is dragged is files, and not a text or a link of the page.
+pub(crate) fn are_dragged(event: &DragEvent) -> bool {
+    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }
 
 /// The files of a list, which the browser may empty later.

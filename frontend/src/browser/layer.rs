@@ -3,7 +3,9 @@
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    DragEvent, Element, Event, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use crate::components::float::place::{Rect, Size};
 
@@ -113,6 +115,12 @@ pub(crate) fn focus_nth(inside: &Element, selector: &str, at: usize) {
     if let Some(element) = found.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Whether what is dragged, leaving a part of what listens, comes to another part of it.
+pub(crate) fn goes_on_inside(event: &DragEvent) -> bool {
+    let node = |target: Option<web_sys::EventTarget>| target?.dyn_into::<web_sys::Node>().ok();
+    node(event.current_target()).is_some_and(|here| here.contains(node(event.related_target()).as_ref()))
 }
 
 /// Calls back while it lives, whenever anything on the page scrolls.

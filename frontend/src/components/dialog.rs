@@ -10,6 +10,9 @@ pub(crate) fn Dialog(
     /// Its id.
     #[prop(into)]
     id: String,
+    /// Classes of the surface, where it needs more room than a question does.
+    #[prop(default = "modal dialog")]
+    class: &'static str,
     /// What it asks, naming what it is about.
     #[prop(into)]
     title: Signal<String>,
@@ -26,5 +29,5 @@ pub(crate) fn Dialog(
     children: Children,
 ) -> impl IntoView {
     let (body, actions) = (children().into_any(), Some(actions.run()));
-    Modal { class: "modal dialog", id, title, is_open, on_close, body, actions }.view()
+    Modal { class, id, title, is_open, on_close, body, actions }.view()
 }

@@ -1,4 +1,5 @@
-//! Types of the HTTP API: what requests and answers look like on the wire, a file a resource.
+//! Types of the HTTP API: what requests and answers look like on the wire, a file a resource; and the messages of the
+//! client's worker, which are spoken like it.
 
 pub mod artifacts;
 pub mod body;
@@ -12,3 +13,4 @@ pub mod platforms;
 pub mod pointer;
 pub mod problem;
 pub mod validations;
+pub mod worker;

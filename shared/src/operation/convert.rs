@@ -179,12 +179,12 @@ fn option(converter: &Converter<'_>, name: &str) -> Option<String> {
     converter.id(&name.to_lowercase()).filter(|id| is_id(id)).map(str::to_owned)
 }
 
-fn is_address(text: &str) -> bool {
+pub(crate) fn is_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty()) && !text.contains(char::is_whitespace)
 }
 
-fn is_mail(text: &str) -> bool {
+pub(crate) fn is_mail(text: &str) -> bool {
     let parts = text.split_once('@');
     parts.is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
         && !text.contains(char::is_whitespace)

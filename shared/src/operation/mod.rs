@@ -37,6 +37,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use apply::{apply, apply_all};
+pub(crate) use convert::{is_address, is_mail};
 pub use diff::diff;
 pub(crate) use element::ids;
 pub use element::{Element, ElementId, ElementKind};

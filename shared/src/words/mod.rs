@@ -77,7 +77,7 @@ pub fn supply(language: Language, bundle: &str) -> Result<(), serde_json::Error>
 }
 
 /// Every topic.
-static TOPICS: [&Topic; 15] = [
+static TOPICS: [&Topic; 16] = [
     &crate::advice::WORDS,
     &crate::api::options::WORDS,
     &crate::api::platforms::KINDS,
@@ -87,6 +87,7 @@ static TOPICS: [&Topic; 15] = [
     &crate::design::WORDS,
     &crate::operation::WORDS,
     &crate::plan::WORDS,
+    &crate::sheet::WORDS,
     &crate::validate::WORDS,
     &DATABASE,
     &GRAPH,

@@ -4,6 +4,7 @@
 
 mod applying;
 mod comparing;
+mod filing;
 mod meaning;
 mod random;
 mod remembering;

@@ -2,6 +2,7 @@
 
 use js_sys::{JSON, Reflect, Uint8Array};
 use shared::artifact::Preview;
+use shared::sheet::{SheetError, Sheets};
 use wasm_bindgen::JsValue;
 
 /// A rendered file.
@@ -64,14 +65,24 @@ pub(super) fn artifact(answer: &JsValue) -> Result<Artifact, JsValue> {
 
 /// The file of an answer with what is known about it.
 pub(super) fn previewed(answer: &JsValue) -> Result<Previewed, JsValue> {
-    let told = get(answer, "ok")?;
-    let json = |key| JSON::stringify(&get(&told, key)?).map(String::from);
-    let unread = |error: serde_json::Error| JsValue::from(error.to_string());
+    let ok = get(answer, "ok")?;
     Ok(Previewed {
         artifact: artifact(answer)?,
-        preview: serde_json::from_str(&json("preview")?).map_err(unread)?,
-        steps: serde_json::from_str(&json("steps")?).map_err(unread)?,
+        preview: told(&get(&ok, "preview")?)?,
+        steps: told(&get(&ok, "steps")?)?,
     })
+}
+
+/// The sheets of an answer, or why there are none.
+pub(super) fn sheets(answer: &JsValue) -> Result<Result<Sheets, SheetError>, JsValue> {
+    let unread = get(answer, "unread")?;
+    if unread.is_object() { Ok(Err(told(&unread)?)) } else { Ok(Ok(told(&get(answer, "ok")?)?)) }
+}
+
+/// What a value without bytes says.
+fn told<T: serde::de::DeserializeOwned>(value: &JsValue) -> Result<T, JsValue> {
+    let json = JSON::stringify(value).map(String::from)?;
+    serde_json::from_str(&json).map_err(|error| JsValue::from(error.to_string()))
 }
 
 /// What `value` has under `key`; nothing is `undefined`.

@@ -1,16 +1,17 @@
-//! The worker that renders files: a WebAssembly module of its own, spoken to by messages.
+//! The worker that renders and reads files: a WebAssembly module of its own, spoken to by messages.
 
 mod answer;
 mod state;
 
 use std::rc::Rc;
 
-use js_sys::JSON;
+use js_sys::{JSON, Object, Reflect, Uint8Array};
 use send_wrapper::SendWrapper;
-use shared::api::artifacts::{RenderRequest, WorkerTask};
+use shared::api::worker::{RenderRequest, WorkerRequest};
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;
 use shared::platform::Platform;
+use shared::sheet::{SheetError, Sheets};
 use shared::words::Language;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -35,30 +36,30 @@ pub(crate) struct Order {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Ticket(u32);
 
-/// Hears how much of a rendering is done, from 0 to 1.
+/// Hears how much of a task is done, from 0 to 1.
 pub(crate) type Hear = Rc<dyn Fn(f64)>;
 
-/// Renders files in the worker, which starts when the browser is idle or at the first request, whichever is
-/// earlier: from then on no server is needed. There is one, from the first page on that has files. Cheap to clone.
+/// Renders and reads files in the worker, which starts when the browser is idle or at the first request, whichever is
+/// earlier: from then on no server is needed. There is one, from the first page on that needs it. Cheap to clone.
 #[derive(Clone)]
-pub(crate) struct Renderer(SendWrapper<Rc<State>>);
+pub(crate) struct Worker(SendWrapper<Rc<State>>);
 
-impl Renderer {
-    /// The one renderer there is.
+impl Worker {
+    /// The one worker there is.
     pub(crate) fn shared() -> Self {
         thread_local! {
-            static SHARED: Renderer = Renderer::when_idle();
+            static SHARED: Worker = Worker::when_idle();
         }
         SHARED.with(Self::clone)
     }
 
-    /// A renderer that starts when the browser has nothing better to do.
+    /// A worker that starts when the browser has nothing better to do.
     fn when_idle() -> Self {
-        let renderer = Self(SendWrapper::new(Rc::default()));
-        let state = Rc::clone(&renderer.0);
+        let worker = Self(SendWrapper::new(Rc::default()));
+        let state = Rc::clone(&worker.0);
         // One that cannot start now is tried again when it is needed.
         idle::when_idle(move || drop(State::start(&state)));
-        renderer
+        worker
     }
 
     /// A number for something to be asked.
@@ -71,7 +72,8 @@ impl Renderer {
     /// # Errors
     /// [`Failure`], when the worker cannot be had, cannot make it, or is told to stop.
     pub(crate) async fn render(&self, ticket: Ticket, order: Order, hear: Hear) -> Result<Artifact, Failure> {
-        let answer = self.ask(ticket, WorkerTask::Render, order, hear).await?;
+        let request = render_request(ticket, order).await?;
+        let answer = self.ask(ticket, &written(&WorkerRequest::Render(request))?, hear).await?;
         answer::artifact(&answer).map_err(Failure::from)
     }
 
@@ -85,7 +87,8 @@ impl Renderer {
         order: Order,
         hear: Hear,
     ) -> Result<Previewed, Failure> {
-        let answer = self.ask(ticket, WorkerTask::Preview, order, hear).await?;
+        let request = render_request(ticket, order).await?;
+        let answer = self.ask(ticket, &written(&WorkerRequest::Preview(request))?, hear).await?;
         answer::previewed(&answer).map_err(Failure::from)
     }
 
@@ -94,20 +97,45 @@ impl Renderer {
         State::call_off(&self.0, ticket.0);
     }
 
-    async fn ask(
+    /// Reads the sheets of a file.
+    ///
+    /// # Errors
+    /// [`Failure`], when the worker cannot be had, breaks down over it, or is told to stop. A file without sheets is an
+    /// answer.
+    pub(crate) async fn read_sheets(
         &self,
         ticket: Ticket,
-        task: WorkerTask,
-        order: Order,
+        bytes: &Uint8Array,
         hear: Hear,
-    ) -> Result<JsValue, JsValue> {
-        let Order { blueprint, platform, format } = order;
-        let words = words_of(blueprint.settings.language).await?;
-        let request = RenderRequest { words, id: ticket.0, task, blueprint, platform, format };
-        let message = serde_json::to_string(&request).map_err(|error| error.to_string())?;
-        let promise = State::ask(&self.0, ticket.0, JSON::parse(&message)?, hear)?;
-        JsFuture::from(promise).await
+    ) -> Result<Result<Sheets, SheetError>, Failure> {
+        let answer = self.ask(ticket, &reading(ticket, bytes)?, hear).await?;
+        answer::sheets(&answer).map_err(Failure::from)
     }
+
+    async fn ask(&self, ticket: Ticket, message: &JsValue, hear: Hear) -> Result<JsValue, JsValue> {
+        JsFuture::from(State::ask(&self.0, ticket.0, message.clone(), hear)?).await
+    }
+}
+
+async fn render_request(ticket: Ticket, order: Order) -> Result<RenderRequest, JsValue> {
+    let Order { blueprint, platform, format } = order;
+    let words = words_of(blueprint.settings.language).await?;
+    Ok(RenderRequest { words, id: ticket.0, blueprint, platform, format })
+}
+
+fn written(request: &WorkerRequest) -> Result<JsValue, JsValue> {
+    let message = serde_json::to_string(request).map_err(|error| error.to_string())?;
+    JSON::parse(&message)
+}
+
+/// [`WorkerRequest::ReadSheets`], put together by hand: bytes are no JSON. They are copied over and not moved, so that
+/// another worker can be asked the same.
+fn reading(ticket: Ticket, bytes: &Uint8Array) -> Result<JsValue, JsValue> {
+    let message = Object::new();
+    Reflect::set(&message, &"id".into(), &ticket.0.into())?;
+    Reflect::set(&message, &"task".into(), &"read_sheets".into())?;
+    Reflect::set(&message, &"bytes".into(), bytes)?;
+    Ok(message.into())
 }
 
 /// Everything that files in `language` are written with.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::canvas::Canvas;
 use super::clipboard;
+use super::from_file::FromFile;
 use super::keys;
 use super::outline::Outline;
 use super::palette::Palette;
@@ -86,6 +87,7 @@ pub(crate) fn Bench() -> impl IntoView {
                 <Status/>
                 <Panes pane/>
                 <Palette/>
+                <FromFile/>
             </ReasonNotes>
             <p class="visually-hidden" role="status">{move || bench.said.get()}</p>
         </div>

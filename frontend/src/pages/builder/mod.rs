@@ -5,6 +5,7 @@ mod bench;
 mod canvas;
 mod clipboard;
 mod edits;
+mod from_file;
 mod ids;
 mod keeping;
 mod keys;

@@ -20,6 +20,7 @@ use shared::validate::{Problem, validate};
 use shared::words::Language;
 
 use super::bench::Pane;
+use super::from_file::Door;
 use super::keeping::Keeping;
 use super::session::Session;
 use crate::browser::{random, time};
@@ -54,6 +55,8 @@ pub(crate) struct Workbench {
     renaming: RwSignal<Option<ElementId>>,
     /// Whether the palette is open.
     pub palette: RwSignal<bool>,
+    /// Whether a table is being made of a file.
+    pub from_file: RwSignal<Door>,
     /// What the builder says to a reader of screens after a move or a step.
     pub said: RwSignal<String>,
     /// Keeps everything on the device.
@@ -95,6 +98,7 @@ impl Workbench {
             pane: RwSignal::new(Pane::Canvas),
             renaming: RwSignal::new(None),
             palette: RwSignal::new(false),
+            from_file: RwSignal::new(Door::Closed),
             said: RwSignal::new(String::new()),
             keeping,
             typing: StoredValue::new(None),

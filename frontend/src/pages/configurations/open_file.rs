@@ -53,7 +53,7 @@ pub(super) fn DropPlace(
 ) -> impl IntoView {
     let is_over = RwSignal::new(false);
     let over = move |event: DragEvent| {
-        if has_files(&event) {
+        if file::are_dragged(&event) {
             event.prevent_default();
             is_over.set(true);
         }
@@ -65,7 +65,7 @@ pub(super) fn DropPlace(
         }
     };
     let drop = move |event: DragEvent| {
-        if has_files(&event) {
+        if file::are_dragged(&event) {
             event.prevent_default();
             is_over.set(false);
             let files = event.data_transfer().and_then(|data| data.files());
@@ -83,9 +83,4 @@ pub(super) fn DropPlace(
             </Show>
         </section>
     }
-}
-
-/// Whether what is dragged is files, and not a text or a link of the page.
-fn has_files(event: &DragEvent) -> bool {
-    event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0))
 }

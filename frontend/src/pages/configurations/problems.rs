@@ -44,6 +44,7 @@ fn reason(i18n: I18n, why: &NotTaken) -> String {
             let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
             i18n.fill(&format!("configurations.import.{}", error.code()), &values)
         }
+        NotTaken::Sheet => i18n.text("configurations.import.sheet"),
         NotTaken::Words => i18n.text("words.missing"),
         NotTaken::Kept(error) => {
             let reason = i18n.text(storage_reason(error).as_str());
@@ -55,7 +56,7 @@ fn reason(i18n: I18n, why: &NotTaken) -> String {
 fn detail(why: &NotTaken) -> Option<String> {
     match why {
         NotTaken::Read(error) => error.detail(),
-        NotTaken::Kept(_) | NotTaken::Words => None,
+        NotTaken::Sheet | NotTaken::Kept(_) | NotTaken::Words => None,
     }
 }
 

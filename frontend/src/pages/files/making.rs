@@ -7,7 +7,7 @@ use shared::api::client_errors::ClientErrorKind;
 use shared::artifact::ArtifactFormat;
 
 use super::offer;
-use crate::api::worker::{Artifact, Failure, Hear, Order, Previewed, Renderer, Ticket};
+use crate::api::worker::{Artifact, Failure, Hear, Order, Previewed, Ticket, Worker};
 use crate::browser::{boot, page};
 use crate::components::{Button, Progress};
 use crate::i18n::{t, use_i18n};
@@ -15,7 +15,7 @@ use crate::i18n::{t, use_i18n};
 /// A file in the making, or none. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Making {
-    renderer: StoredValue<Renderer>,
+    worker: StoredValue<Worker>,
     ticket: RwSignal<Option<Ticket>>,
     /// How much is done, from 0 to 1; nothing until the worker says.
     share: RwSignal<Option<f64>>,
@@ -25,7 +25,7 @@ impl Making {
     /// Nothing yet.
     pub(crate) fn new() -> Self {
         Self {
-            renderer: StoredValue::new(Renderer::shared()),
+            worker: StoredValue::new(Worker::shared()),
             ticket: RwSignal::new(None),
             share: RwSignal::new(None),
         }
@@ -33,16 +33,16 @@ impl Making {
 
     /// Makes a file.
     pub(crate) async fn file(self, order: Order) -> Result<Artifact, Failure> {
-        let (renderer, ticket) = self.begin();
-        let made = renderer.render(ticket, order, self.hear()).await;
+        let (worker, ticket) = self.begin();
+        let made = worker.render(ticket, order, self.hear()).await;
         self.end(ticket);
         noted(made)
     }
 
     /// Makes a file and says what it looks like.
     pub(crate) async fn preview(self, order: Order) -> Result<Previewed, Failure> {
-        let (renderer, ticket) = self.begin();
-        let made = renderer.preview(ticket, order, self.hear()).await;
+        let (worker, ticket) = self.begin();
+        let made = worker.preview(ticket, order, self.hear()).await;
         self.end(ticket);
         noted(made)
     }
@@ -55,16 +55,16 @@ impl Making {
     /// Stops it: whoever waits for it hears at once.
     pub(crate) fn call_off(self) {
         if let Some(ticket) = self.ticket.get_untracked() {
-            self.renderer.with_value(|renderer| renderer.call_off(ticket));
+            self.worker.with_value(|worker| worker.call_off(ticket));
         }
     }
 
-    fn begin(self) -> (Renderer, Ticket) {
-        let renderer = self.renderer.get_value();
-        let ticket = renderer.ticket();
+    fn begin(self) -> (Worker, Ticket) {
+        let worker = self.worker.get_value();
+        let ticket = worker.ticket();
         self.share.set(None);
         self.ticket.set(Some(ticket));
-        (renderer, ticket)
+        (worker, ticket)
     }
 
     // The person may have left the page by the time news comes: then nothing is there to be told.

@@ -48,6 +48,8 @@ pub enum Intention {
     Relate(ElementId, ElementId),
     /// [`paste()`]: what was pasted, by name.
     Paste(Vec<String>),
+    /// [`crate::sheet::Proposal::add_table`]: the name of the table.
+    FromFile(String),
 }
 
 impl Intention {
@@ -60,6 +62,7 @@ impl Intention {
             Self::Merge(into, from) => ("merge", into, Some(from)),
             Self::Relate(first, second) => ("relate", first, Some(second)),
             Self::Paste(names) => return pasted(names, language),
+            Self::FromFile(name) => return WORDS.fill(language, "intention.from_file", &[("name", name)]),
         };
         let name = describe::name(before, name);
         let other = other.map(|other| describe::name(before, other)).unwrap_or_default();

@@ -11,6 +11,7 @@ use self::adding::add;
 pub(crate) use self::changing::move_to;
 use self::changing::{duplicate, extract, remove, shift};
 use super::clipboard::{self, Way};
+use super::from_file::Door;
 use super::session::{Mode, Panel};
 use super::store::Workbench;
 use crate::components::Glyph;
@@ -20,6 +21,7 @@ use crate::i18n::I18n;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Action {
     AddTable,
+    AddFromFile,
     AddField,
     AddView,
     AddRow,
@@ -54,6 +56,7 @@ impl Action {
     /// Every one, in the order of the palette.
     pub(crate) const ALL: [Self; 29] = [
         Self::AddTable,
+        Self::AddFromFile,
         Self::AddField,
         Self::AddView,
         Self::AddRow,
@@ -107,6 +110,7 @@ impl Action {
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::AddTable => "add_table",
+            Self::AddFromFile => "add_from_file",
             Self::AddField => "add_field",
             Self::AddView => "add_view",
             Self::AddRow => "add_row",
@@ -171,6 +175,7 @@ impl Action {
         match self {
             Self::AddTable | Self::ExtractTable | Self::ShowCanvas => Glyph::Table,
             Self::AddField | Self::AddOption | Self::AddRow => Glyph::Plus,
+            Self::AddFromFile => Glyph::FileSpreadsheet,
             Self::AddView => Glyph::LayoutGrid,
             Self::AddAutomation => Glyph::Zap,
             Self::AddDashboard | Self::AddChart => Glyph::ChartColumn,
@@ -236,6 +241,7 @@ impl Action {
             Self::Undo => bench.undo(),
             Self::Redo => bench.redo(),
             Self::OpenPalette => bench.palette.set(true),
+            Self::AddFromFile => bench.from_file.set(Door::Open),
             Self::ShowProperties => bench.show(Panel::Properties),
             Self::ShowProblems => bench.show(Panel::Problems),
             Self::ShowSuggestions => bench.show(Panel::Suggestions),

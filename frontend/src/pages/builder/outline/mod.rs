@@ -7,7 +7,7 @@ mod row;
 
 use std::collections::BTreeSet;
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::html;
 use leptos::prelude::*;
 use shared::operation::{ElementId, ElementKind};
@@ -19,9 +19,10 @@ use self::lines::{Line, lines};
 use self::row::Row;
 use super::actions::Action;
 use super::bench::Pane;
+use super::from_file;
 use super::menu::{self, ContextMenu};
 use super::store::{Workbench, use_workbench};
-use crate::browser::layer;
+use crate::browser::{file, layer};
 use crate::components::keys;
 use crate::components::tree::{Step, by_key};
 use crate::components::{Glyph, Menu, MenuItem, Trigger};
@@ -64,14 +65,43 @@ pub(crate) fn Outline() -> impl IntoView {
         }
         selected
     });
-    let adding =
-        [Action::AddTable, Action::AddField, Action::AddView, Action::AddAutomation, Action::AddDashboard];
+    let adding = [
+        Action::AddTable,
+        Action::AddFromFile,
+        Action::AddField,
+        Action::AddView,
+        Action::AddAutomation,
+        Action::AddDashboard,
+    ];
     let item = move |action: Action| MenuItem {
         disabled: Signal::derive(move || !action.is_possible(bench)),
         ..menu::item(action, i18n)
     };
+    let is_file_over = RwSignal::new(false);
+    let over = move |event: DragEvent| {
+        if file::are_dragged(&event) {
+            event.prevent_default();
+            is_file_over.set(true);
+        }
+    };
+    let leave = move |event: DragEvent| {
+        if !layer::goes_on_inside(&event) {
+            is_file_over.set(false);
+        }
+    };
+    let drop = move |event: DragEvent| {
+        is_file_over.set(false);
+        from_file::dropped(bench, &event);
+    };
     view! {
-        <nav class="bench-outline" aria-label=t!("builder.outline")>
+        <nav
+            class="bench-outline"
+            class:dropping-file=is_file_over
+            aria-label=t!("builder.outline")
+            on:dragover=over
+            on:dragleave=leave
+            on:drop=drop
+        >
             <header class="pane-head">
                 <h2>{t!("builder.outline")}</h2>
                 <Menu
@@ -95,6 +125,9 @@ pub(crate) fn Outline() -> impl IntoView {
                 </For>
             </div>
             {menu.view(bench, i18n)}
+            <Show when=move || is_file_over.get()>
+                <p class="outline-drop" aria-hidden="true">{t!("builder.from_file.drop")}</p>
+            </Show>
         </nav>
     }
 }

@@ -36,6 +36,8 @@ pub(in super::super) struct Problem {
 pub(in super::super) enum NotTaken {
     /// It is not what it should be.
     Read(ImportError),
+    /// It is a table, which needs a system to be in.
+    Sheet,
     /// The device does not keep it.
     Kept(StorageError),
     /// The words to write it with cannot be had.
@@ -166,7 +168,7 @@ impl Systems {
         // Without the words a problem is told by its place alone.
         self.bundles.load(language, TOLD).await;
         let platform = untrack(|| self.draft.with(|answers| answers.platform));
-        let made = match read_import(&text, language).map_err(NotTaken::Read)? {
+        let made = match read_import(&text, language).map_err(|error| not_taken(error, &file.name()))? {
             Import::Backup(backup) => return self.offer(file.name(), backup).await,
             Import::Blueprint(blueprint) => deeds::make(platform, None, blueprint).await,
             Import::Shared(Shared { platform, blueprint }) => deeds::make(platform, None, blueprint).await,
@@ -206,6 +208,18 @@ impl Systems {
         }
         self.offer.try_set(Some(Arc::new(Offer { file, backup, standings })));
         Ok(Taken::Offer)
+    }
+}
+
+/// Endings of files that hold tables.
+const SHEETS: [&str; 4] = [".csv", ".tsv", ".xlsx", ".xlsm"];
+
+/// Why a file of that name is not taken: one that is nothing of ours may be of use elsewhere.
+fn not_taken(error: ImportError, name: &str) -> NotTaken {
+    let name = name.to_lowercase();
+    match error {
+        ImportError::Unknown if SHEETS.iter().any(|ending| name.ends_with(ending)) => NotTaken::Sheet,
+        error => NotTaken::Read(error),
     }
 }
 
