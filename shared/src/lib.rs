@@ -1,7 +1,7 @@
 //! What the client and the API both know: the types they exchange and the rules of the domain.
 //!
 //! Read it in this order: [`answers`] → [`design`] → [`blueprint`] → [`operation`] → [`validate`] → [`compute`] →
-//! [`artifact`] → [`platform`] → [`advice`] → [`plan`] → [`api`]. Nothing here does I/O, reads a clock or draws a
+//! [`artifact`] → [`platform`] → [`advice`] → [`plan`] → [`chat`] → [`api`]. Nothing here does I/O, reads a clock or draws a
 //! random number: ids, times and seeds come in as arguments, so the same input gives the same output in the browser
 //! and on the server.
 
@@ -10,6 +10,7 @@ pub mod answers;
 pub mod api;
 pub mod artifact;
 pub mod blueprint;
+pub mod chat;
 pub mod compute;
 pub mod configuration;
 pub mod design;

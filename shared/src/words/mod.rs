@@ -77,11 +77,12 @@ pub fn supply(language: Language, bundle: &str) -> Result<(), serde_json::Error>
 }
 
 /// Every topic.
-static TOPICS: [&Topic; 15] = [
+static TOPICS: [&Topic; 16] = [
     &crate::advice::WORDS,
     &crate::api::options::WORDS,
     &crate::api::platforms::KINDS,
     &crate::artifact::WORDS,
+    &crate::chat::WORDS,
     &crate::compute::WORDS,
     &crate::compute::VIEWS,
     &crate::design::WORDS,
