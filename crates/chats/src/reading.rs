@@ -176,7 +176,9 @@ enum Opened {
 fn opened(document: &Document) -> Result<Opened, Reason> {
     let (mut reader, size_bytes) = document.open()?;
     let mut head = Vec::new();
-    reader.by_ref().take(HEAD_BYTES).read_to_end(&mut head).map_err(|error| document::unreadable(&error))?;
+    let read = reader.by_ref().take(HEAD_BYTES).read_to_end(&mut head);
+    // What breaks later than here is told once what comes before it was read.
+    read.or_else(|error| if head.is_empty() { Err(document::unreadable(&error)) } else { Ok(0) })?;
     let kind = Kind::of(&head, &document.name());
     let whole = Cursor::new(head).chain(reader);
     match kind? {

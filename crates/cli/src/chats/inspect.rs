@@ -88,7 +88,7 @@ fn told(chat: Chat) -> Told {
     Told {
         id: chat.id,
         source: chat.source,
-        title: chat.title,
+        title: if chat.title.is_empty() { "Untitled".to_owned() } else { chat.title },
         created_at: chat.created_at.map(time),
         updated_at: chat.updated_at.map(time),
         model: chat.model,
@@ -109,8 +109,7 @@ fn time(time: DateTime<Utc>) -> String {
 fn for_people(report: &Report, out: &mut impl Write) -> io::Result<()> {
     for chat in &report.chats {
         let day = chat.updated_at.as_deref().and_then(|time| time.get(..10)).unwrap_or("          ");
-        let title = if chat.title.is_empty() { "Untitled" } else { &chat.title };
-        writeln!(out, "{day}  {:10}  {:>5}  {title}", chat.source.as_str(), chat.message_count)?;
+        writeln!(out, "{day}  {:10}  {:>5}  {}", chat.source.as_str(), chat.message_count, chat.title)?;
     }
     for skipped in &report.skipped {
         writeln!(out, "left out: {}: {}", skipped.place, skipped.reason)?;
