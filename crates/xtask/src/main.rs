@@ -2,6 +2,7 @@
 
 mod audit;
 mod build;
+mod chats;
 mod check;
 mod client;
 mod load;
@@ -34,6 +35,7 @@ cargo xtask <command>
   first-load         what a newcomer's browser asks of the release, and how long a phone on slow 4G takes
   builder [N]        how quick the release's builder is on 1,000 fields, and what it holds after N (10000) operations
   lighthouse         scores and times of the release's first page and of its wizard, medians of five
+  chats [SIZE]       how quickly an export of SIZE (1G) is read, beside programs that only parse it
   check              formatting, lints, documentation, generated files: the quick half of `test`
   test               all set-up, every check and every test, coverage
   audit              release build, sizes, Lighthouse, load, benchmarks, licences and dependencies
@@ -70,6 +72,8 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["builder"] => audit::builder("10000"),
         ["builder", operations] => audit::builder(operations),
         ["lighthouse"] => audit::lighthouse(),
+        ["chats"] => chats::measure("1G"),
+        ["chats", size] => chats::measure(size),
         ["check"] => check::everything(),
         ["test"] => test::everything(),
         ["audit"] => audit::everything(),
