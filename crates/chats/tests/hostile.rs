@@ -77,3 +77,24 @@ fn unknown_fields_as_deep_as_they_like_cost_nothing() {
 
     assert!(matches!(found.as_slice(), [Found::Chat(_)]), "{found:?}");
 }
+
+/// What fuzzing starts from, and what it once found.
+#[test]
+fn every_seed_of_the_fuzz_targets_is_told_something_about() {
+    let seeds = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    let mut read = 0;
+    for target in std::fs::read_dir(seeds).unwrap() {
+        for seed in std::fs::read_dir(target.unwrap().path()).unwrap() {
+            let path = seed.unwrap().path();
+            let mut bytes = std::fs::read(&path).unwrap();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if name.ends_with(".json") {
+                bytes.insert(0, b'[');
+            }
+
+            assert!(count(bytes, &name) > 0, "{name}");
+            read += 1;
+        }
+    }
+    assert!(read > 20);
+}
