@@ -1,8 +1,9 @@
 //! What the client and the API both know: the types they exchange and the rules of the domain.
 //!
 //! Read it in this order: [`answers`] → [`design`] → [`blueprint`] → [`operation`] → [`validate`] → [`compute`] →
-//! [`artifact`] → [`platform`] → [`advice`] → [`suggestion`] → [`plan`] → [`sheet`] → [`api`]. Nothing here does I/O, reads a clock or draws a
-//! random number: ids, times and seeds come in as arguments, so the same input gives the same output in the browser
+//! [`artifact`] → [`platform`] → [`advice`] → [`suggestion`] → [`plan`] → [`sheet`] → [`chat`] → [`api`]. Nothing here does
+//! I/O, reads a clock or draws a random number: ids, times and seeds come in as arguments, so the same input gives the
+//! same output in the browser
 //! and on the server.
 
 pub mod advice;
@@ -10,6 +11,7 @@ pub mod answers;
 pub mod api;
 pub mod artifact;
 pub mod blueprint;
+pub mod chat;
 pub mod compute;
 pub mod configuration;
 pub mod design;

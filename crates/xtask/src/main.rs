@@ -2,8 +2,10 @@
 
 mod audit;
 mod build;
+mod chats;
 mod check;
 mod client;
+mod fuzz;
 mod load;
 mod manifest;
 mod openapi;
@@ -35,6 +37,8 @@ cargo xtask <command>
   first-load         what a newcomer's browser asks of the release, and how long a phone on slow 4G takes
   builder [N]        how quick the release's builder is on 1,000 fields, and what it holds after N (10000) operations
   lighthouse         scores and times of the release's first page and of its wizard, medians of five
+  chats [SIZE]       how quickly an export of SIZE (1G) is read, beside programs that only parse it
+  fuzz [SECONDS]     damaged exports thrown at each reader of chats for SECONDS (600)
   check              formatting, lints, documentation, generated files: the quick half of `test`
   test               all set-up, every check and every test, coverage
   audit              release build, sizes, Lighthouse, load, benchmarks, licences and dependencies
@@ -71,6 +75,10 @@ fn dispatch(words: &[&str]) -> Result<()> {
         ["builder"] => audit::builder("10000"),
         ["builder", operations] => audit::builder(operations),
         ["lighthouse"] => audit::lighthouse(),
+        ["chats"] => chats::measure("1G"),
+        ["chats", size] => chats::measure(size),
+        ["fuzz"] => fuzz::everything("600"),
+        ["fuzz", seconds] => fuzz::everything(seconds),
         ["check"] => check::everything(),
         ["test"] => test::everything(),
         ["audit"] => audit::everything(),

@@ -33,6 +33,13 @@ const LLVM_COV: CargoTool = CargoTool {
     program: "cargo-llvm-cov",
     locked: true,
 };
+const CARGO_FUZZ: CargoTool = CargoTool {
+    package: "cargo-fuzz",
+    version: "0.13.2",
+    features: &[],
+    program: "cargo-fuzz",
+    locked: true,
+};
 const CARGO_DENY: CargoTool = CargoTool {
     package: "cargo-deny",
     version: "0.20.2",
@@ -142,6 +149,14 @@ pub fn coverage() -> Result<PathBuf> {
 /// When it cannot be installed.
 pub fn deny() -> Result<PathBuf> {
     Ok(cargo_tool(&CARGO_DENY)?.join(CARGO_DENY.program))
+}
+
+/// `cargo fuzz`; returns its folder.
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn fuzz() -> Result<PathBuf> {
+    cargo_tool(&CARGO_FUZZ)
 }
 
 /// Chromium, its driver and fonts.

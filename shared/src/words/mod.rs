@@ -82,6 +82,7 @@ static TOPICS: [&Topic; 16] = [
     &crate::api::options::WORDS,
     &crate::api::platforms::KINDS,
     &crate::artifact::WORDS,
+    &crate::chat::WORDS,
     &crate::compute::WORDS,
     &crate::compute::VIEWS,
     &crate::design::WORDS,
