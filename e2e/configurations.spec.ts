@@ -5,6 +5,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 
 import { expectAccessible } from "./harness/accessibility.ts";
+import { makeFillable } from "./harness/faults.ts";
 import { expect, test } from "./harness/test.ts";
 
 function row(page: Page, name: string): Locator {
@@ -17,6 +18,17 @@ async function choose(page: Page, name: string, action: string): Promise<void> {
 }
 
 const NAME = "Chat Session Management";
+
+async function saveBackup(page: Page, path: string): Promise<void> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save a backup" }).click()]);
+  await download.saveAs(path);
+}
+
+async function openBackup(page: Page, path: string): Promise<Locator> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Restore a backup" }).click()]);
+  await chooser.setFiles(path);
+  return page.getByRole("dialog", { name: /^Restore .*json$/ });
+}
 
 test.beforeEach(async ({ app, page }) => {
   await app.builder.start();
@@ -67,11 +79,70 @@ test("a backup is read back and checked, and nothing here is overwritten", async
 
   await restore(path);
   const dialog = page.getByRole("dialog", { name: "Restore backup.json" });
-  await expect(dialog).toContainText("Differs, comes as a copy");
+  await expect(dialog.getByRole("combobox", { name: `What to do with ${NAME}` })).toHaveValue("keep_both");
+  await expect(dialog).toContainText("In the backup: tables");
   await expectAccessible(page, "restoring a backup");
   await dialog.getByRole("button", { name: "Restore 1 system" }).click();
   await expect(row(page, "Changed since")).toBeVisible();
   await expect(page.getByRole("link", { name: new RegExp(`^${NAME} \\(backup of`) })).toBeVisible();
+});
+
+test("a backup with another history differs, and takes the place of what is here only where asked to", async ({ app, page }, info) => {
+  const path = info.outputPath("backup.json");
+  await saveBackup(page, path);
+  await page.getByRole("link", { name: NAME, exact: true }).click();
+  await app.builder.add("add_table", "Since then");
+  await app.builder.undo.click();
+  await expect(app.builder.line("Since then")).toBeHidden();
+  await app.builder.expectSaved();
+  await page.goto("/configurations");
+
+  const dialog = await openBackup(page, path);
+  await expect(dialog.getByText("History", { exact: true })).toBeVisible();
+  await expect(dialog.getByText("Design", { exact: true }), "the blueprint is the same again").toBeHidden();
+  const steps = async (where: string) => Number(/steps (\d+)/.exec((await dialog.getByText(`${where}: tables`).textContent()) ?? "")?.[1]);
+  expect(await steps("Here")).toBeGreaterThan(await steps("In the backup"));
+  const choice = dialog.getByRole("combobox", { name: `What to do with ${NAME}` });
+  await choice.selectOption("Leave out");
+  await expect(dialog.getByRole("button", { name: /^Restore 1/ })).toBeHidden();
+  await choice.selectOption("Replace the one here");
+  await expectAccessible(page, "restoring a backup, one replaced");
+  await dialog.getByRole("button", { name: "Restore 1 system" }).click();
+  await expect(page.getByText("Systems restored: 1")).toBeVisible();
+  await expect(page.getByText("1 system", { exact: true })).toBeVisible();
+  await expect(page.getByText("Recently deleted: 1 system")).toBeVisible();
+
+  const again = await openBackup(page, path);
+  await expect(again.getByText("Here already", { exact: true })).toBeVisible();
+  await again.getByRole("button", { name: "Close" }).first().click();
+  await page.getByText("Recently deleted: 1 system").click();
+  await page.getByRole("button", { name: `Restore ${NAME}` }).click();
+  await expect(page.getByText("2 systems", { exact: true })).toBeVisible();
+});
+
+test("a device that is full while a backup is restored keeps what was here, and what is left can be restored later", async ({ page }, info) => {
+  const path = info.outputPath("backup.json");
+  await saveBackup(page, path);
+  await makeFillable(page);
+  await page.reload();
+  await choose(page, NAME, "Rename");
+  await page.getByRole("dialog").getByLabel("Name").fill("Changed since");
+  await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
+  await expect(row(page, "Changed since")).toBeVisible();
+  const dialog = await openBackup(page, path);
+  await dialog.getByRole("combobox").selectOption("Replace the one here");
+  await page.evaluate(() => sessionStorage.setItem("full", "1"));
+
+  await dialog.getByRole("button", { name: "Restore 1 system" }).click();
+  await expect(page.getByText("no room left")).toBeVisible();
+  await expect(dialog.getByRole("combobox")).toHaveValue("replace");
+  await expect(row(page, "Changed since")).toHaveCount(1);
+
+  await page.evaluate(() => sessionStorage.removeItem("full"));
+  await dialog.getByRole("button", { name: "Restore 1 system" }).click();
+  await expect(row(page, NAME)).toBeVisible();
+  await expect(row(page, "Changed since")).toBeHidden();
+  await expect(page.getByText("Recently deleted: 1 system")).toBeVisible();
 });
 
 test("files that are no system say what is wrong and change nothing", async ({ page }, info) => {

@@ -58,3 +58,16 @@ export async function keptOperations(page: Page, id: string): Promise<Set<string
   const tags = texts.flatMap((text) => [...text.replaceAll("\\", "").matchAll(/"op":"([a-z_]+)"/g)].map(([, tag]) => tag ?? ""));
   return new Set(tags);
 }
+
+/** How many lines are kept of a configuration since the whole was written. */
+export async function lines(page: Page, id: string): Promise<number> {
+  return page.evaluate(async (id) => {
+    const open = indexedDB.open("csmb");
+    const database = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
+    const range = IDBKeyRange.bound([id, 0], [id, Number.POSITIVE_INFINITY]);
+    const read = database.transaction("entries").objectStore("entries").count(range);
+    const count = await new Promise<number>((done) => (read.onsuccess = () => done(read.result)));
+    database.close();
+    return count;
+  }, id);
+}

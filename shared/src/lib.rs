@@ -3,8 +3,7 @@
 //! Read it in this order: [`answers`] → [`design`] → [`blueprint`] → [`operation`] → [`validate`] → [`compute`] →
 //! [`artifact`] → [`platform`] → [`advice`] → [`suggestion`] → [`plan`] → [`sheet`] → [`chat`] → [`api`]. Nothing here does
 //! I/O, reads a clock or draws a random number: ids, times and seeds come in as arguments, so the same input gives the
-//! same output in the browser
-//! and on the server.
+//! same output in the browser and on the server.
 
 pub mod advice;
 pub mod answers;

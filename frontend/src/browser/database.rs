@@ -1,15 +1,15 @@
 //! The browser's database: records by key in stores, changed several at a time or not at all.
 
 use std::cell::RefCell;
+use std::ops::Deref;
 use std::rc::Rc;
 
-use idb::{
-    Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode, TransactionResult,
-};
+use idb::{Database, DatabaseEvent, Factory, ObjectStoreParams, Transaction, TransactionMode};
+use js_sys::{Function, Promise};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, StorageEstimate};
+use web_sys::{DomException, IdbTransaction, StorageEstimate};
 
 const NAME: &str = "csmb";
 /// Version of the stores. A newer one adds stores in [`upgrade`]; pages of older versions are told and let go.
@@ -69,12 +69,17 @@ impl From<idb::Error> for StorageError {
             idb::Error::IndexedDbNotFound(_) => return Self::Unavailable,
             _ => String::new(),
         };
-        match name.as_str() {
-            "QuotaExceededError" => Self::Full,
-            "VersionError" => Self::Outdated,
-            "SecurityError" => Self::Unavailable,
-            _ => Self::Failed(error.to_string()),
-        }
+        named(&name, &error.to_string())
+    }
+}
+
+/// What the browser calls `name` and tells as `message`.
+fn named(name: &str, message: &str) -> StorageError {
+    match name {
+        "QuotaExceededError" => StorageError::Full,
+        "VersionError" => StorageError::Outdated,
+        "SecurityError" => StorageError::Unavailable,
+        _ => StorageError::Failed(message.to_owned()),
     }
 }
 
@@ -88,12 +93,38 @@ thread_local! {
     static OPEN: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
 }
 
+/// A transaction that changes stores. What goes wrong on the way, be it between two requests, takes back all of it:
+/// the browser would keep the requests that were granted before.
+pub(crate) struct Writing {
+    transaction: Transaction,
+    handle: IdbTransaction,
+    is_left: bool,
+}
+
+impl Deref for Writing {
+    type Target = Transaction;
+
+    fn deref(&self) -> &Transaction {
+        &self.transaction
+    }
+}
+
+impl Drop for Writing {
+    fn drop(&mut self) {
+        if !self.is_left {
+            // Refused where the browser has taken it back already.
+            let _ = self.handle.abort();
+        }
+    }
+}
+
 /// A transaction over `stores` that changes them.
 ///
 /// # Errors
 /// [`StorageError`].
-pub(crate) async fn writing(stores: &[Store]) -> Result<Transaction, StorageError> {
-    begin(stores, TransactionMode::ReadWrite).await
+pub(crate) async fn writing(stores: &[Store]) -> Result<Writing, StorageError> {
+    let handle = IdbTransaction::from(begin(stores, TransactionMode::ReadWrite).await?);
+    Ok(Writing { transaction: handle.clone().into(), handle, is_left: false })
 }
 
 /// A transaction over `stores` that only reads them.
@@ -104,15 +135,25 @@ pub(crate) async fn reading(stores: &[Store]) -> Result<Transaction, StorageErro
     begin(stores, TransactionMode::ReadOnly).await
 }
 
-/// Waits until everything that `transaction` changed is kept.
+/// Waits until everything that `writing` changed is kept.
 ///
 /// # Errors
 /// [`StorageError`]; then nothing of it is.
-pub(crate) async fn kept(transaction: Transaction) -> Result<(), StorageError> {
-    match transaction.await? {
-        TransactionResult::Committed => Ok(()),
-        // Every request had been granted: what fails at the end is the room.
-        TransactionResult::Aborted => Err(StorageError::Full),
+pub(crate) async fn kept(mut writing: Writing) -> Result<(), StorageError> {
+    writing.is_left = true;
+    let transaction = &mut writing.transaction;
+    let mut listen = |keep: Function, fail: Function| {
+        transaction.on_complete(move |_| drop(keep.call0(&JsValue::UNDEFINED)));
+        transaction.on_abort(move |_| drop(fail.call0(&JsValue::UNDEFINED)));
+    };
+    let ended = JsFuture::from(Promise::new(&mut listen)).await;
+    match ended {
+        Ok(_) => Ok(()),
+        // Every request had been made: what fails without a reason at the end is the room.
+        Err(_) => Err(writing
+            .handle
+            .error()
+            .map_or(StorageError::Full, |error| named(&error.name(), &error.message()))),
     }
 }
 

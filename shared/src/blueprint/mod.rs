@@ -25,8 +25,8 @@ pub use id::{
     AutomationId, BlueprintId, ChartId, DashboardId, FieldId, ID_MAX, OptionId, RowId, TableId, ViewId,
 };
 pub use position::{Position, PositionError, Positions};
-pub use read::{READ_MAX, ReadError, read};
-pub(crate) use read::{lost, read_own};
+pub(crate) use read::lost;
+pub use read::{READ_MAX, ReadError, read, read_own};
 pub use reason::{Cause, Reason};
 pub use view::{Condition, Conjunction, Direction, Filter, Operator, RelativeRange, Sort, View, ViewKind};
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::{Blueprint, SCHEMA_VERSION};
 use crate::api::pointer::{Located, join, locate};
 
-/// Largest document that is read, in bytes; the largest design has less than a tenth of it.
+/// Largest document that is read from elsewhere, in bytes; the largest design has less than a tenth of it.
 pub const READ_MAX: usize = 8 * 1024 * 1024;
 
 /// Why a text is no blueprint.
@@ -48,7 +48,7 @@ pub fn read(json: &str) -> Result<Blueprint, ReadError> {
 ///
 /// # Errors
 /// As [`read`].
-pub(crate) fn read_own(json: &str) -> Result<Blueprint, ReadError> {
+pub fn read_own(json: &str) -> Result<Blueprint, ReadError> {
     let value: Value = serde_json::from_str(json).map_err(|error| ReadError::NotJson(error.to_string()))?;
     check_version(&value)?;
     // Version 1 is the first: there is nothing to migrate yet.

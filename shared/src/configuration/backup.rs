@@ -33,16 +33,97 @@ pub struct Saved {
 }
 
 /// What a configuration of a backup is to those that are here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// There is none of its id.
     New,
-    /// There is the same.
+    /// There is the same, to the last step of its history.
     Same,
     /// There is the same, put away.
     PutAway,
     /// There is another one of its id.
-    Differs,
+    Differs(Differences),
+    /// There is one of its id, and it cannot be read whole.
+    Unreadable,
+}
+
+/// In what the configuration that is here and the one of a backup differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differences {
+    /// The parts that are not the same; at least one.
+    pub parts: Vec<Part>,
+    /// How much is in the one that is here.
+    pub here: Contents,
+    /// How much is in the one of the backup.
+    pub saved: Contents,
+}
+
+/// A part of a configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The blueprint.
+    Blueprint,
+    /// The steps, and what can be undone and redone.
+    History,
+    /// The moments that have a name.
+    Checkpoints,
+    /// Where the system is to live.
+    Platform,
+    /// The answers that it was designed from.
+    Answers,
+}
+
+/// How much is in a configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contents {
+    /// Its tables.
+    pub tables: usize,
+    /// Their fields.
+    pub fields: usize,
+    /// The steps of its history that have not folded away.
+    pub steps: usize,
+    /// The moments that have a name.
+    pub checkpoints: usize,
+}
+
+impl Part {
+    /// Every one, in the order in which they are told.
+    pub const ALL: [Self; 5] =
+        [Self::Blueprint, Self::History, Self::Checkpoints, Self::Platform, Self::Answers];
+
+    /// A stable name of it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Blueprint => "blueprint",
+            Self::History => "history",
+            Self::Checkpoints => "checkpoints",
+            Self::Platform => "platform",
+            Self::Answers => "answers",
+        }
+    }
+
+    /// Whether it is the same in both.
+    fn is_same(self, one: &Configuration, other: &Configuration) -> bool {
+        match self {
+            Self::Blueprint => one.blueprint() == other.blueprint(),
+            Self::History => one.history().has_the_steps_of(other.history()),
+            Self::Checkpoints => one.history().checkpoints() == other.history().checkpoints(),
+            Self::Platform => one.platform() == other.platform(),
+            Self::Answers => one.answers() == other.answers(),
+        }
+    }
+}
+
+impl Contents {
+    fn of(configuration: &Configuration) -> Self {
+        let (blueprint, history) = (configuration.blueprint(), configuration.history());
+        Self {
+            tables: blueprint.tables.len(),
+            fields: blueprint.tables.iter().map(|table| table.fields.len()).sum(),
+            steps: history.steps().len(),
+            checkpoints: history.checkpoints().len(),
+        }
+    }
 }
 
 /// Why a backup is not what was saved.
@@ -87,12 +168,12 @@ struct Document {
     csmb_backup: u32,
     made_at: DateTime<Utc>,
     digest: String,
-    configurations: Vec<Part>,
+    configurations: Vec<Written>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Part {
+struct Written {
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -104,25 +185,34 @@ impl Saved {
     /// What it is to the one of its id that is here, if there is one, and whether that one is put away.
     pub fn standing(&self, here: Option<(&Configuration, bool)>) -> Standing {
         let Some((here, is_put_away)) = here else { return Standing::New };
-        let is_same = here.blueprint() == self.configuration.blueprint()
-            && here.platform() == self.configuration.platform();
-        match (is_same, is_put_away && self.summary.deleted_at.is_none()) {
-            (true, false) => Standing::Same,
-            (true, true) => Standing::PutAway,
-            (false, _) => Standing::Differs,
+        let is_other = |part: &Part| !part.is_same(here, &self.configuration);
+        let parts: Vec<_> = Part::ALL.into_iter().filter(is_other).collect();
+        match is_put_away && self.summary.deleted_at.is_none() {
+            _ if !parts.is_empty() => {
+                let (here, saved) = (Contents::of(here), Contents::of(&self.configuration));
+                Standing::Differs(Differences { parts, here, saved })
+            }
+            false => Standing::Same,
+            true => Standing::PutAway,
         }
     }
 }
 
 impl Configuration {
+    /// The same, with its history, under another id.
+    #[must_use]
+    pub fn moved(self, id: ConfigurationId) -> Self {
+        Self { id, ..self }
+    }
+
     /// The same, with its history, under another id, after `renaming`.
     ///
     /// # Errors
     /// [`Refusal`] where the renaming does not apply.
-    pub fn moved(mut self, id: ConfigurationId, renaming: &Entry) -> Result<Self, Refusal> {
-        self.id = id;
-        self.perform(renaming)?;
-        Ok(self)
+    pub fn moved_as(self, id: ConfigurationId, renaming: &Entry) -> Result<Self, Refusal> {
+        let mut moved = self.moved(id);
+        moved.perform(renaming)?;
+        Ok(moved)
     }
 }
 
@@ -168,12 +258,12 @@ pub(super) fn read_backup(json: &str) -> Result<Backup, ImportError> {
     Ok(Backup { made_at: document.made_at, configurations })
 }
 
-fn part(saved: &Saved) -> Part {
+fn part(saved: &Saved) -> Written {
     let Summary { created_at, updated_at, deleted_at, .. } = saved.summary;
-    Part { created_at, updated_at, deleted_at, stored: saved.configuration.store() }
+    Written { created_at, updated_at, deleted_at, stored: saved.configuration.store() }
 }
 
-fn saved(at: usize, part: &Part) -> Result<Saved, ImportError> {
+fn saved(at: usize, part: &Written) -> Result<Saved, ImportError> {
     let configuration = Configuration::read(&part.stored).map_err(|error| match error {
         StoredError::TooNew { found } => ImportError::TooNew { found },
         other => {
@@ -187,7 +277,7 @@ fn saved(at: usize, part: &Part) -> Result<Saved, ImportError> {
 /// SHA-256 in hex over every time and text, each with its length before it.
 ///
 /// Not over the JSON: a later form of the file must give the same digest for the same content.
-fn digest(made_at: &DateTime<Utc>, parts: &[Part]) -> String {
+fn digest(made_at: &DateTime<Utc>, parts: &[Written]) -> String {
     let mut sha = Sha256::new();
     let mut take = |text: &str| {
         sha.update((text.len() as u64).to_be_bytes());
@@ -195,7 +285,7 @@ fn digest(made_at: &DateTime<Utc>, parts: &[Part]) -> String {
     };
     let time = |time: &DateTime<Utc>| time.timestamp_millis().to_string();
     take(&time(made_at));
-    for Part { created_at, updated_at, deleted_at, stored } in parts {
+    for Written { created_at, updated_at, deleted_at, stored } in parts {
         take(&time(created_at));
         take(&time(updated_at));
         take(&deleted_at.as_ref().map(time).unwrap_or_default());

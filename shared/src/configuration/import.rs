@@ -13,11 +13,12 @@ use super::backup::{self, Backup, BackupError};
 use super::link::{self, Shared};
 use crate::answers::{Answers, Ignored, LegacyError, LinkError, from_link, read_legacy};
 use crate::api::pointer::{Located, from_validation, locate};
-use crate::blueprint::{Blueprint, READ_MAX, ReadError, lost, read};
+use crate::blueprint::{Blueprint, ReadError, lost, read_own};
 use crate::validate::structure;
 use crate::words::Language;
 
-/// Largest text that is looked at, in bytes: a backup of some hundred configurations with long histories.
+/// Largest text that is looked at, in bytes: a backup of some hundred configurations with long histories. No file that
+/// is saved here is larger.
 pub const IMPORT_MAX: usize = 128 * 1024 * 1024;
 
 /// What a text turned out to be.
@@ -183,12 +184,9 @@ pub fn read_import(text: &str, language: Language) -> Result<Import, ImportError
     }
 }
 
-/// Reads a blueprint that holds together.
+/// Reads a blueprint that holds together, whatever its size: operations may have made it larger than what is sent.
 pub(super) fn read_blueprint(json: &str, language: Language) -> Result<Blueprint, ImportError> {
-    if json.len() > READ_MAX {
-        return Err(ImportError::TooLarge { bytes: json.len(), max: READ_MAX });
-    }
-    let blueprint = read(json).map_err(|error| match error {
+    let blueprint = read_own(json).map_err(|error| match error {
         ReadError::TooNew { found } => ImportError::TooNew { found },
         ReadError::Form(located) => ImportError::Form(located),
         ReadError::NotJson(_) => not_json(json).unwrap_or(ImportError::Unknown),

@@ -52,7 +52,8 @@ struct Read {
 
 /// The system as a fragment of a link; nothing for one that is too large for any link: it goes as a file.
 pub fn to_share(platform: Platform, blueprint: &Blueprint) -> Option<String> {
-    let json = serde_json::to_vec(&Written { platform, blueprint }).ok()?;
+    // What is larger is not inflated again, however short the link.
+    let json = serde_json::to_vec(&Written { platform, blueprint }).ok().filter(|it| it.len() <= READ_MAX)?;
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(&json).ok()?;
     let link = format!("{VERSION}.{}", URL_SAFE_NO_PAD.encode(encoder.finish().ok()?));

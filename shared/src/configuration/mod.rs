@@ -10,6 +10,7 @@
 
 mod backup;
 mod entry;
+mod file;
 mod import;
 mod link;
 mod stored;
@@ -19,8 +20,11 @@ mod tests;
 #[cfg(test)]
 mod travel_tests;
 
-pub use backup::{BACKUP_VERSION, Backup, BackupError, Saved, Standing, write_backup};
+pub use backup::{
+    BACKUP_VERSION, Backup, BackupError, Contents, Differences, Part, Saved, Standing, write_backup,
+};
 pub use entry::{Act, ENTRY_SCHEMA_VERSION, Entry, EntryError, read_entry};
+pub use file::{Files, write_backups, write_blueprint};
 pub use import::{IMPORT_MAX, Import, ImportError, read_import};
 pub use link::{SHARE_MAX, SHARE_PATH, Shared, read_share, to_share};
 pub use stored::{CONFIGURATION_SCHEMA_VERSION, Damaged, Stored, StoredError};

@@ -157,14 +157,43 @@ fn what_is_in_a_backup_is_compared_with_what_is_here() {
     assert_eq!(it.standing(None), Standing::New);
     assert_eq!(it.standing(Some((&here, false))), Standing::Same);
     assert_eq!(it.standing(Some((&here, true))), Standing::PutAway);
-    assert_eq!(it.standing(Some((&other, false))), Standing::Differs);
+    assert!(matches!(it.standing(Some((&other, false))), Standing::Differs(_)));
     let away = &backup().configurations[1];
     assert_eq!(away.standing(Some((&here, true))), Standing::Same);
 }
 
 #[test]
+fn all_of_a_configuration_is_compared() {
+    let differs = |here: &Configuration| match saved("cfg_a").standing(Some((here, false))) {
+        Standing::Differs(differences) => differences,
+        other => panic!("{other:?}"),
+    };
+    let acted = |acts: Vec<Act>| {
+        let mut here = configuration("cfg_a");
+        for (second, act) in acts.into_iter().enumerate() {
+            let stamp = Stamp { id: format!("step_{second}").as_str().into(), ..rename("x").stamp };
+            here.perform(&Entry::new(stamp, act)).unwrap();
+        }
+        here
+    };
+    let back = vec![rename("Other").act, Act::Undo { step: None }];
+
+    let longer = differs(&acted(back));
+    assert_eq!(longer.parts, [Part::History], "the blueprint is the same again");
+    assert_eq!((longer.here.steps, longer.saved.steps), (3, 1));
+    let named = differs(&acted(vec![Act::Checkpoint { name: "Before".to_owned() }]));
+    assert_eq!((&named.parts[..], named.here.checkpoints), (&[Part::Checkpoints][..], 1));
+    let platform = differs(&acted(vec![Act::SetPlatform { platform: Platform::Trello }]));
+    assert_eq!(platform.parts, [Part::Platform]);
+    let mut designed = Configuration::new("cfg_a".into(), Platform::Notion, Some(answers()), small());
+    designed.perform(&rename("Chats")).unwrap();
+    assert_eq!(differs(&designed).parts, [Part::Answers]);
+    assert_eq!(differs(&acted(vec![rename("Other").act])).parts, [Part::Blueprint, Part::History]);
+}
+
+#[test]
 fn one_that_moves_keeps_its_history() {
-    let moved = configuration("cfg_a").moved("cfg_c".into(), &rename("Chats (backup)")).unwrap();
+    let moved = configuration("cfg_a").moved_as("cfg_c".into(), &rename("Chats (backup)")).unwrap();
     assert_eq!((moved.id().as_str(), moved.blueprint().name.as_str()), ("cfg_c", "Chats (backup)"));
     assert_eq!((moved.version(), moved.history().steps().len()), (2, 2));
     assert_eq!(Configuration::read(&moved.store()).unwrap().store(), moved.store());

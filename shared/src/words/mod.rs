@@ -77,7 +77,7 @@ pub fn supply(language: Language, bundle: &str) -> Result<(), serde_json::Error>
 }
 
 /// Every topic.
-static TOPICS: [&Topic; 16] = [
+static TOPICS: [&Topic; 17] = [
     &crate::advice::WORDS,
     &crate::api::options::WORDS,
     &crate::api::platforms::KINDS,

@@ -97,7 +97,7 @@ proptest! {
         let chosen: Vec<_> = (0..=random.below(4)).map(|_| random.of(&all)).collect();
         let selected = random.of(&elements(&into));
         let clip = Clip::of(&from, &chosen).unwrap();
-        let read = Clip::read(&clip.write());
+        let read = Clip::read(&clip.write().unwrap());
         prop_assert_eq!(read.as_ref(), Ok(&clip));
 
         match paste(&into, &clip, &selected, &mut new_ids(&mut random), Language::Fr) {

@@ -46,9 +46,9 @@ pub(crate) fn watch(bench: Workbench) {
 
 /// Puts what is selected on the clipboard, from a menu.
 pub(crate) fn copy_to_device(bench: Workbench, i18n: I18n, way: Way) {
-    let (selection, Some(clip)) = (bench.selection_now(), clip(bench)) else { return };
+    let (selection, Some((clip, text))) = (bench.selection_now(), clip(bench)) else { return };
     spawn_local(async move {
-        let is_copied = clipboard::copy(clip.write()).await;
+        let is_copied = clipboard::copy(text).await;
         match is_copied {
             _ if !is_there(bench) => {}
             false => bench.say(known!("builder.paste.no_copy")),
@@ -76,9 +76,11 @@ fn is_there(bench: Workbench) -> bool {
     bench.palette.try_get_untracked().is_some()
 }
 
-/// What is selected, as it goes on the clipboard.
-fn clip(bench: Workbench) -> Option<Clip> {
-    Clip::of(&bench.blueprint.get_untracked(), &bench.selection_now())
+/// What is selected, and the text of it that goes on the clipboard. What could not be pasted again is left where it is.
+fn clip(bench: Workbench) -> Option<(Clip, String)> {
+    let clip = Clip::of(&bench.blueprint.get_untracked(), &bench.selection_now())?;
+    let written = clip.write();
+    written.map_err(|error| bench.say(reason(&error))).ok().map(|text| (clip, text))
 }
 
 fn take(bench: Workbench, i18n: I18n, event: &ClipboardEvent, way: Way) {
@@ -92,8 +94,8 @@ fn take(bench: Workbench, i18n: I18n, event: &ClipboardEvent, way: Way) {
         }
         return;
     }
-    let (Some(clip), Some(data)) = (clip(bench), event.clipboard_data()) else { return };
-    if data.set_data(FORMAT, &clip.write()).is_ok() {
+    let (Some((clip, text)), Some(data)) = (clip(bench), event.clipboard_data()) else { return };
+    if data.set_data(FORMAT, &text).is_ok() {
         event.prevent_default();
         copied(bench, i18n, &clip, way);
     }

@@ -1,14 +1,18 @@
 //! What is done to configurations without opening them: each of these keeps what it does, or changes nothing.
 
+mod restoring;
+
 use shared::answers::Answers;
 use shared::blueprint::Blueprint;
-use shared::configuration::{Act, Backup, Configuration, ConfigurationId, Entry, Saved, Standing, Summary};
+use shared::configuration::{Act, Backup, Configuration, ConfigurationId, Entry, Saved, Summary};
 use shared::operation::history::{Origin, Stamp, StepId};
 use shared::operation::intention::free_name;
 use shared::operation::{BlueprintProperty, Operation};
 use shared::platform::Platform;
 use shared::validate::NAME_MAX;
 use shared::words::Language;
+
+pub(super) use self::restoring::{Choice, restore, standing};
 
 use super::failure::Failure;
 use crate::browser::database::StorageError;
@@ -40,14 +44,13 @@ pub(super) async fn load(id: &ConfigurationId) -> Result<Configuration, Failure>
 /// Gives a configuration another name, as a step of its history; told in `language`.
 pub(super) async fn rename(id: &ConfigurationId, name: &str, language: Language) -> Result<(), Failure> {
     for _ in 0..ATTEMPTS {
-        let Here { mut configuration, summary, mut unsaved, .. } = read(id).await?.ok_or(Failure::Gone)?;
-        let before = configuration.version();
+        let Here { mut configuration, summary, mut unsaved, kept_version, .. } =
+            read(id).await?.ok_or(Failure::Gone)?;
         let entry = renaming(name, Origin::Me, language);
         let done = configuration.perform(&entry)?;
         if !done.is_noted {
             return Ok(());
         }
-        let kept_version = before - unsaved.len() as u64;
         unsaved.push(entry.told_as(&done));
         let summary = configuration.summary(summary.created_at, time::now());
         match kept::append(kept_version, &unsaved, &summary).await? {
@@ -112,42 +115,6 @@ pub(super) async fn back_up() -> Result<(Backup, Vec<String>), Failure> {
     Ok((Backup { made_at: time::now(), configurations }, unread))
 }
 
-/// What a configuration of a backup is to those that are here. One here that cannot be read differs from all.
-pub(super) async fn standing(saved: &Saved) -> Result<Standing, Failure> {
-    match read(&saved.summary.id).await {
-        Ok(Some(here)) => Ok(saved.standing(Some((&here.configuration, here.summary.deleted_at.is_some())))),
-        Ok(None) => Ok(Standing::New),
-        Err(Failure::Unreadable) => Ok(Standing::Differs),
-        Err(other) => Err(other),
-    }
-}
-
-/// Adds a configuration of a backup, unless the same is here. One that differs comes under another id and as `name`.
-/// Gives back the id of what was added or brought back.
-pub(super) async fn restore(
-    saved: &Saved,
-    name: &str,
-    language: Language,
-) -> Result<Option<ConfigurationId>, Failure> {
-    let Saved { configuration, summary } = saved;
-    match standing(saved).await? {
-        Standing::Same => return Ok(None),
-        Standing::PutAway => kept::set_deleted(&summary.id, false).await?,
-        Standing::New => {
-            // What was put away can be brought back for as long as if it had been put away today.
-            let deleted_at = summary.deleted_at.map(|_| time::now());
-            kept::put(configuration, &Summary { deleted_at, ..summary.clone() }).await?;
-        }
-        Standing::Differs => {
-            let renaming = renaming(name, Origin::Import, language);
-            let moved = configuration.clone().moved(new_id(), &renaming)?;
-            kept::put(&moved, &moved.summary(summary.created_at, time::now())).await?;
-            return Ok(Some(moved.id().clone()));
-        }
-    }
-    Ok(Some(summary.id.clone()))
-}
-
 async fn keep(configuration: &Configuration) -> Result<(), StorageError> {
     let now = time::now();
     kept::put(configuration, &configuration.summary(now, now)).await
@@ -157,8 +124,12 @@ async fn keep(configuration: &Configuration) -> Result<(), StorageError> {
 struct Here {
     configuration: Configuration,
     summary: Summary,
+    /// The version that it was read in, without what is not kept yet.
+    kept_version: u64,
     /// What tabs have left behind, which is done and not kept yet.
     unsaved: Vec<Entry>,
+    /// Where they have left it.
+    spilled: Vec<String>,
     /// Whether all of it could be read.
     is_whole: bool,
 }
@@ -166,9 +137,11 @@ struct Here {
 async fn read(id: &ConfigurationId) -> Result<Option<Here>, Failure> {
     let Some(found) = kept::find(id).await? else { return Ok(None) };
     let Read { mut configuration, damaged, .. } = opening::read(&found)?;
-    let taken = kept::take_in(&mut configuration, &kept::spilled(id).lines);
-    let is_whole = damaged.is_empty() && taken.refused.is_empty();
-    Ok(Some(Here { configuration, summary: found.summary, unsaved: taken.entries, is_whole }))
+    let kept_version = configuration.version();
+    let kept::Spilled { lines, keys: spilled } = kept::spilled(id);
+    let kept::TakenIn { entries: unsaved, refused } = kept::take_in(&mut configuration, &lines);
+    let is_whole = damaged.is_empty() && refused.is_empty();
+    Ok(Some(Here { configuration, summary: found.summary, kept_version, unsaved, spilled, is_whole }))
 }
 
 fn renaming(name: &str, origin: Origin, language: Language) -> Entry {

@@ -22,6 +22,10 @@ pub(super) enum Failure {
     NotMade,
     /// The words it takes cannot be had.
     NoWords,
+    /// What was read back is not what was written.
+    NotRestored,
+    /// No file that could be opened again is large enough.
+    TooLarge,
 }
 
 impl Failure {
@@ -33,6 +37,8 @@ impl Failure {
             Self::Refused => known!("configurations.said.refused"),
             Self::NotMade => known!("configurations.said.not_made"),
             Self::NoWords => known!("words.missing"),
+            Self::NotRestored => known!("configurations.said.not_restored"),
+            Self::TooLarge => known!("configurations.said.too_large"),
         }
     }
 }

@@ -71,7 +71,7 @@ fn Copy(
     let copy = use_copy(known!("files.copied"), known!("files.not_copied"));
     let press = move |()| {
         if let Some(made) = untrack(|| file.made()) {
-            copy.dispatch_local(String::from_utf8_lossy(&made.artifact.bytes).into_owned());
+            copy.dispatch_local(String::from_utf8_lossy(&made.artifact.bytes.to_vec()).into_owned());
         }
     };
     view! {

@@ -9,10 +9,10 @@ mod spill;
 
 use idb::{KeyRange, Transaction};
 use js_sys::Array;
-use shared::configuration::{Configuration, ConfigurationId, Entry, Stored, Summary};
+use shared::configuration::{Configuration, ConfigurationId, Entry, Saved, Stored, Summary};
 use wasm_bindgen::JsValue;
 
-pub(crate) use spill::{Spill, forget_all, spilled, steps, take_in};
+pub(crate) use spill::{Spill, Spilled, TakenIn, forget_all, spilled, steps, take_in};
 
 use self::record::{Kept, Listed};
 use crate::browser::database::{self, StorageError, Store, kept, reading, writing};
@@ -69,7 +69,8 @@ pub(crate) async fn put(configuration: &Configuration, summary: &Summary) -> Res
             return Err(StorageError::Failed("there is one of this id".to_owned()));
         }
     }
-    put_whole(transaction, configuration, summary, &key).await
+    put_whole(&transaction, configuration, summary)?;
+    kept(transaction).await
 }
 
 /// Keeps a mended configuration in the place of what was found damaged, unless somebody has written since.
@@ -87,22 +88,44 @@ pub(crate) async fn mend(
     if listed.as_ref().and_then(Listed::read).is_none_or(|listed| listed.version != found_version) {
         return Ok(Appended::Behind);
     }
-    put_whole(transaction, configuration, summary, &key).await?;
+    put_whole(&transaction, configuration, summary)?;
+    kept(transaction).await?;
     Ok(Appended::Done)
 }
 
-async fn put_whole(
-    transaction: Transaction,
+/// Keeps a configuration in the place of the one of its id, which is kept as `away`, unless somebody has written since.
+///
+/// # Errors
+/// [`StorageError`]; then nothing has changed.
+pub(crate) async fn replace(
+    saved: &Saved,
+    away: &Saved,
+    found_version: u64,
+) -> Result<Appended, StorageError> {
+    let transaction = writing(&[Store::Documents, Store::Entries, Store::Summaries]).await?;
+    let key = key(&saved.summary.id);
+    let listed = transaction.object_store(Store::Summaries.as_str())?.get(key)?.await?;
+    if listed.as_ref().and_then(Listed::read).is_none_or(|listed| listed.version != found_version) {
+        return Ok(Appended::Behind);
+    }
+    for Saved { configuration, summary } in [away, saved] {
+        put_whole(&transaction, configuration, summary)?;
+    }
+    kept(transaction).await?;
+    Ok(Appended::Done)
+}
+
+fn put_whole(
+    transaction: &Transaction,
     configuration: &Configuration,
     summary: &Summary,
-    key: &JsValue,
 ) -> Result<(), StorageError> {
-    delete(&transaction, Store::Entries, range_of(configuration.id())?)?;
+    let key = key(configuration.id());
+    delete(transaction, Store::Entries, range_of(configuration.id())?)?;
     let document = Kept::of(configuration).write();
-    store(&transaction, Store::Documents, &document, key)?;
+    store(transaction, Store::Documents, &document, &key)?;
     let listed = Listed { version: configuration.version(), summary: summary.clone() };
-    store(&transaction, Store::Summaries, &listed.write(), key)?;
-    kept(transaction).await
+    store(transaction, Store::Summaries, &listed.write(), &key)
 }
 
 /// What is kept of the configuration `id`; nothing if there is none.

@@ -44,6 +44,12 @@ impl History {
         &self.steps
     }
 
+    /// Whether the other one has the same steps, and the same of them can be undone and redone.
+    pub fn has_the_steps_of(&self, other: &Self) -> bool {
+        (&self.steps, &self.undo, &self.redo, self.folded)
+            == (&other.steps, &other.undo, &other.redo, other.folded)
+    }
+
     /// How many steps have folded away.
     pub fn folded(&self) -> u64 {
         self.folded

@@ -54,7 +54,7 @@ pub(crate) enum Action {
 
 impl Action {
     /// Every one, in the order of the palette.
-    pub(crate) const ALL: [Self; 29] = [
+    pub(crate) const ALL: [Self; 30] = [
         Self::AddTable,
         Self::AddFromFile,
         Self::AddField,

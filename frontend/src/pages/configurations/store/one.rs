@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shared::configuration::{ConfigurationId, SHARE_PATH, Summary, to_share};
+use shared::configuration::{ConfigurationId, SHARE_PATH, Summary, to_share, write_blueprint};
 
 use super::super::deeds;
 use super::super::failure::Failure;
@@ -107,9 +107,8 @@ impl Systems {
 async fn save_copy(id: &ConfigurationId) -> Result<String, Failure> {
     let configuration = deeds::load(id).await?;
     let blueprint = configuration.blueprint();
-    // Texts, numbers, lists and maps with text keys: there is nothing that JSON could refuse.
-    let json = serde_json::to_string_pretty(blueprint).unwrap_or_default();
-    save_json(&format!("{json}\n"), &file_name(&blueprint.name))?;
+    let json = write_blueprint(blueprint).ok_or(Failure::TooLarge)?;
+    save_json(&json, &file_name(&blueprint.name))?;
     Ok(blueprint.name.clone())
 }
 

@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::answers::{Answers, Ignored};
 use shared::configuration::{
-    Backup, ConfigurationId, IMPORT_MAX, Import, ImportError, Saved, Shared, Standing, read_import,
-    write_backup,
+    Backup, ConfigurationId, Files, IMPORT_MAX, Import, ImportError, Saved, Shared, Standing, read_import,
+    write_backups,
 };
 use shared::design::design;
 use shared::operation::intention::free_name;
 use shared::words::Language;
 use web_sys::File;
 
-use super::super::deeds;
+use super::super::deeds::{self, Choice};
 use super::super::failure::Failure;
 use super::{Systems, TOLD, save_json};
 use crate::browser::database::StorageError;
@@ -53,6 +53,26 @@ pub(in super::super) struct Offer {
     pub backup: Backup,
     /// What each of its configurations is to those here.
     pub standings: Vec<Standing>,
+    /// What becomes of each that differs.
+    pub choices: ArcRwSignal<Vec<Choice>>,
+}
+
+impl Offer {
+    /// How many of them restoring adds, replaces or brings back.
+    pub(in super::super) fn brought(&self) -> usize {
+        self.choices.with(|choices| {
+            let each = self.standings.iter().zip(choices);
+            each.filter(|(standing, choice)| is_brought(standing, **choice)).count()
+        })
+    }
+}
+
+fn is_brought(standing: &Standing, choice: Choice) -> bool {
+    match standing {
+        Standing::Same => false,
+        Standing::New | Standing::PutAway => true,
+        Standing::Differs(_) | Standing::Unreadable => choice != Choice::LeaveOut,
+    }
 }
 
 /// What opening a file brought.
@@ -117,21 +137,24 @@ impl Systems {
         });
     }
 
-    /// Adds what a backup has and this device has not. Nothing that is here is changed.
+    /// Adds what a backup has and this device has not; what differs as the person chose. Where it cannot go on, it says
+    /// so and offers what is left.
     pub(in super::super) fn restore(self, offer: Arc<Offer>) {
         self.is_busy.set(true);
         spawn_local(async move {
             let restored = self.restore_all(&offer).await;
             self.is_busy.try_set(false);
-            self.offer.try_set(None);
             self.reload().await;
-            let values = |count: usize| vec![("count", count.to_string())];
-            self.say(
-                restored.map(|count| Message {
-                    key: known!("configurations.restore.done"),
-                    values: values(count),
-                }),
-            );
+            if restored.is_ok() {
+                self.offer.try_set(None);
+            } else if let Ok(left) = self.offered(offer.file.clone(), offer.backup.clone()).await {
+                left.choices.set(offer.choices.get_untracked());
+                self.offer.try_set(Some(Arc::new(left)));
+            }
+            self.say(restored.map(|count| Message {
+                key: known!("configurations.restore.done"),
+                values: vec![("count", count.to_string())],
+            }));
         });
     }
 
@@ -139,13 +162,18 @@ impl Systems {
         let language = self.words().await?;
         let date = time::local_day(&offer.backup.made_at.to_rfc3339(), language.tag());
         let (mut taken, mut count) = (self.names_now(), 0);
-        for saved in &offer.backup.configurations {
+        for (at, saved) in offer.backup.configurations.iter().enumerate() {
             let name = self.copy_name(saved, &date, &taken, language);
-            if let Some(id) = deeds::restore(saved, &name, language).await? {
+            let choice = offer.choices.with_untracked(|choices| choices.get(at).copied().unwrap_or_default());
+            if let Some(id) = deeds::restore(saved, choice, &name, language).await? {
                 self.tell(id.as_str());
                 taken.push(name);
                 count += 1;
             }
+            // What is done is not done again where a later one fails: a copy differs from what is here as before.
+            offer
+                .choices
+                .update(|choices| choices.iter_mut().skip(at).take(1).for_each(|it| *it = Choice::LeaveOut));
         }
         Ok(count)
     }
@@ -198,16 +226,22 @@ impl Systems {
     }
 
     async fn offer(self, file: String, backup: Backup) -> Result<Taken, NotTaken> {
+        let offer = self.offered(file, backup).await.map_err(NotTaken::Kept)?;
+        self.offer.try_set(Some(Arc::new(offer)));
+        Ok(Taken::Offer)
+    }
+
+    async fn offered(self, file: String, backup: Backup) -> Result<Offer, StorageError> {
         let mut standings = Vec::with_capacity(backup.configurations.len());
         for saved in &backup.configurations {
             match deeds::standing(saved).await {
                 Ok(standing) => standings.push(standing),
-                Err(Failure::Storage(error)) => return Err(NotTaken::Kept(error)),
-                Err(_) => standings.push(Standing::Differs),
+                Err(Failure::Storage(error)) => return Err(error),
+                Err(_) => standings.push(Standing::Unreadable),
             }
         }
-        self.offer.try_set(Some(Arc::new(Offer { file, backup, standings })));
-        Ok(Taken::Offer)
+        let choices = ArcRwSignal::new(vec![Choice::default(); standings.len()]);
+        Ok(Offer { file, backup, standings, choices })
     }
 }
 
@@ -224,10 +258,32 @@ fn not_taken(error: ImportError, name: &str) -> NotTaken {
 }
 
 fn save_backup(backup: &Backup, unread: &[String]) -> Result<Message, Failure> {
-    save_json(&write_backup(backup), &format!("my-systems-{}.json", time::today()))?;
+    let Files { texts, too_large } = write_backups(backup);
+    for (at, text) in texts.iter().enumerate() {
+        let part = if texts.len() == 1 { String::new() } else { format!("-{}", at + 1) };
+        save_json(text, &format!("my-systems-{}{part}.json", time::today()))?;
+    }
+    let list = |names: &[String]| vec![("list", names.join(", "))];
+    if !too_large.is_empty() {
+        return Ok(Message { key: known!("configurations.backup.too_large"), values: list(&too_large) });
+    }
     if unread.is_empty() {
         let values = vec![("count", backup.configurations.len().to_string())];
         return Ok(Message { key: known!("configurations.backup.saved"), values });
     }
-    Ok(Message { key: known!("configurations.backup.partly"), values: vec![("list", unread.join(", "))] })
+    Ok(Message { key: known!("configurations.backup.partly"), values: list(unread) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_here_already_or_left_out_is_not_brought() {
+        assert!(!is_brought(&Standing::Same, Choice::KeepBoth));
+        assert!(is_brought(&Standing::New, Choice::LeaveOut), "there is no choice to be made");
+        assert!(is_brought(&Standing::PutAway, Choice::KeepBoth));
+        assert!(is_brought(&Standing::Unreadable, Choice::KeepBoth));
+        assert!(!is_brought(&Standing::Unreadable, Choice::LeaveOut));
+    }
 }

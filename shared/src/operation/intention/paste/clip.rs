@@ -61,9 +61,13 @@ impl Clip {
     }
 
     /// The clip as text.
-    pub fn write(&self) -> String {
+    ///
+    /// # Errors
+    /// [`ClipError::TooLarge`]: what could not be pasted again is not copied, and above all not cut.
+    pub fn write(&self) -> Result<String, ClipError> {
         // Texts, numbers and lists: there is nothing that JSON could refuse.
-        serde_json::to_string(self).unwrap_or_default()
+        let text = serde_json::to_string(self).unwrap_or_default();
+        if text.len() > READ_MAX { Err(ClipError::TooLarge) } else { Ok(text) }
     }
 
     /// Reads what [`Self::write`] wrote; what is not understood is refused, never dropped.

@@ -26,7 +26,7 @@ fn pasted(before: &Blueprint, clip: &Clip, selected: &ElementId) -> (Blueprint, 
         count += 1;
         format!("{}_new_{count}", kind.prefix())
     };
-    let clip = Clip::read(&clip.write()).unwrap();
+    let clip = Clip::read(&clip.write().unwrap()).unwrap();
     let pasted = paste(before, &clip, selected, &mut new_id, Language::En).unwrap();
     let mut after = before.clone();
     let inverses = apply_all(&mut after, pasted.operations).unwrap();

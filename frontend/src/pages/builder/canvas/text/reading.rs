@@ -22,7 +22,7 @@ pub(super) fn write(blueprint: &Blueprint) -> String {
 /// Reads a text; the first thing that is wrong with it where it is no blueprint.
 pub(super) fn read(text: &str) -> Result<Blueprint, Wrong> {
     let at = |pointer: &str, sentence: String| Wrong { line: line_of(text, pointer), sentence };
-    let read = blueprint::read(text).map_err(|error| match error {
+    let read = blueprint::read_own(text).map_err(|error| match error {
         ReadError::Form(located) => at(&located.pointer, located.sentence),
         ReadError::NotJson(sentence) => Wrong { line: stated_line(&sentence), sentence },
         newer @ ReadError::TooNew { .. } => at("#/schema_version", newer.to_string()),

@@ -7,7 +7,8 @@ use shared::blueprint::{Blueprint, CellValue, FieldId, FieldKind, RowId};
 use shared::compute::Evaluator;
 use shared::operation::Operation;
 
-use self::links::{link, links};
+pub(crate) use self::links::link;
+use self::links::links;
 use super::follow;
 use super::value::{Form, Role, ValueControl};
 use crate::browser::random;
