@@ -125,7 +125,10 @@ mod tests {
             "CellValue": value,
         }));
         let reference = &schema["$defs"]["Blueprint"]["additionalProperties"];
-        assert_eq!((reference, &schema["$defs"]["CellValue"]), (&json!({ "$ref": "#/$defs/CellValue" }), &value));
+        assert_eq!(
+            (reference, &schema["$defs"]["CellValue"]),
+            (&json!({ "$ref": "#/$defs/CellValue" }), &value)
+        );
     }
 
     #[test]
