@@ -13,6 +13,7 @@ import { FilePage } from "./file.ts";
 import { Help } from "./help.ts";
 import { PlanPart } from "./plan.ts";
 import { Result } from "./result.ts";
+import { Script } from "./script.ts";
 import { Shell } from "./shell.ts";
 import { Suggestions } from "./suggestions.ts";
 import { Welcome } from "./welcome.ts";
@@ -33,6 +34,7 @@ export class App {
   readonly help: Help;
   readonly builder: Builder;
   readonly suggestions: Suggestions;
+  readonly script: Script;
 
   constructor(
     readonly page: Page,
@@ -52,6 +54,7 @@ export class App {
     this.help = new Help(page, words);
     this.builder = new Builder(page, words);
     this.suggestions = new Suggestions(page, words);
+    this.script = new Script(page, words);
   }
 
   /** Switches the language; returns the client in it. */
