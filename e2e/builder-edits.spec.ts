@@ -105,7 +105,7 @@ test("the whole as text: what is wrong is told with its line, what is right beco
   const text = builder.canvas.getByRole("textbox");
   const json = await text.inputValue();
   await text.fill(json.replace('"name": "Sessions"', '"name": "Sessions", "nam": 1'));
-  await expect(builder.canvas.getByRole("alert")).toContainText("Line ");
+  await expect(builder.canvas.getByRole("status")).toContainText("Line ");
   await expectAccessible(page, "builder, a text that is wrong");
   await expect(builder.canvas.getByRole("button", { name: "Apply" })).toBeDisabled();
   await text.fill(json.replace('"name": "Sessions"', '"name": "Conversations"'));

@@ -37,6 +37,18 @@ test.describe("with a service worker", () => {
     await expect(page.getByRole("heading", { level: 1, name: app.words.say("not_found.title") })).toBeVisible();
   });
 
+  test("what may be written in the text mode is known without a server", async ({ app, page, server }) => {
+    const { welcome, builder, script } = app;
+    await welcome.open();
+    await untilKept(page);
+    await server.kill();
+    await builder.start();
+    await script.open();
+    await script.caretBehind('"date_format": "');
+    await page.keyboard.press("Control+Space");
+    await expect(script.options).toHaveCount(4);
+  });
+
   test("the whole job is done from a reload without a server on", async ({ app, page, server }) => {
     test.slow();
     const { welcome, wizard, result } = app;

@@ -15,6 +15,7 @@ import { FromFile } from "./from-file.ts";
 import { Help } from "./help.ts";
 import { PlanPart } from "./plan.ts";
 import { Result } from "./result.ts";
+import { Script } from "./script.ts";
 import { Shell } from "./shell.ts";
 import { Suggestions } from "./suggestions.ts";
 import { Welcome } from "./welcome.ts";
@@ -37,6 +38,7 @@ export class App {
   readonly drawing: Drawing;
   readonly suggestions: Suggestions;
   readonly fromFile: FromFile;
+  readonly script: Script;
 
   constructor(
     readonly page: Page,
@@ -58,6 +60,7 @@ export class App {
     this.drawing = new Drawing(page, words);
     this.suggestions = new Suggestions(page, words);
     this.fromFile = new FromFile(page, words);
+    this.script = new Script(page, words);
   }
 
   /** Switches the language; returns the client in it. */

@@ -11,7 +11,6 @@ mod document;
 mod graph;
 mod guide;
 mod imports;
-mod letters;
 mod names;
 mod preview;
 mod progress;
@@ -21,7 +20,6 @@ mod sql;
 mod vault;
 mod words;
 mod workbook;
-mod yaml;
 
 use shared::artifact::ArtifactFormat;
 use shared::blueprint::Blueprint;

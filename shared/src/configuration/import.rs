@@ -13,9 +13,10 @@ use super::backup::{self, Backup, BackupError};
 use super::link::{self, Shared};
 use crate::answers::{Answers, Ignored, LegacyError, LinkError, from_link, read_legacy};
 use crate::api::pointer::{Located, from_validation, locate};
-use crate::blueprint::{Blueprint, ReadError, lost, read_own};
+use crate::blueprint::{Blueprint, READ_MAX, ReadError, lost, read_own};
 use crate::validate::structure;
 use crate::words::Language;
+use crate::yaml::{YamlError, is_like_yaml, read_yaml};
 
 /// Largest text that is looked at, in bytes: a backup of some hundred configurations with long histories. No file that
 /// is saved here is larger.
@@ -63,6 +64,9 @@ pub enum ImportError {
         /// Why, in English.
         why: String,
     },
+    /// It is written as YAML is and is none, or says what is not taken.
+    #[error("this is not YAML that can be read: line {}, column {}: {}", .0.place.line, .0.place.column, .0.why)]
+    NotYaml(#[from] YamlError),
     /// It is nothing of ours.
     #[error("this is no system, no answers and no backup: choose a file that was saved here")]
     Unknown,
@@ -108,6 +112,7 @@ impl ImportError {
             Self::Empty => "empty",
             Self::TooLarge { .. } => "too_large",
             Self::NotJson { .. } => "not_json",
+            Self::NotYaml(_) => "not_yaml",
             Self::Unknown => "unknown",
             Self::TooNew { .. } | Self::Link(LinkError::Version { .. }) => "too_new",
             Self::Form(_) => "form",
@@ -120,10 +125,11 @@ impl ImportError {
     }
 
     /// Every name that [`Self::code`] gives.
-    pub const CODES: [&str; 13] = [
+    pub const CODES: [&str; 14] = [
         "empty",
         "too_large",
         "not_json",
+        "not_yaml",
         "unknown",
         "too_new",
         "form",
@@ -143,6 +149,10 @@ impl ImportError {
             Self::NotJson { line, column, .. } => {
                 vec![("line", line.to_string()), ("column", column.to_string())]
             }
+            Self::NotYaml(error) => {
+                let YamlError { place, .. } = error;
+                vec![("line", place.line.to_string()), ("column", place.column.to_string())]
+            }
             Self::Form(located) => vec![("pointer", located.pointer.clone())],
             Self::Structure { pointer, sentence, fix, .. } => {
                 vec![("pointer", pointer.clone()), ("sentence", sentence.clone()), ("fix", fix.clone())]
@@ -158,6 +168,7 @@ impl ImportError {
     pub fn detail(&self) -> Option<String> {
         match self {
             Self::NotJson { why, .. } => Some(why.clone()),
+            Self::NotYaml(error) => Some(error.why.clone()),
             Self::Form(located) => Some(located.sentence.clone()),
             Self::Link(error) => Some(error.to_string()),
             Self::Legacy(error) => Some(error.to_string()),
@@ -180,8 +191,33 @@ pub fn read_import(text: &str, language: Language) -> Result<Import, ImportError
         None => Err(ImportError::Empty),
         Some('{') => read_object(text, language),
         Some('[' | '"') => Err(not_json(text).unwrap_or(ImportError::Unknown)),
+        Some(_) if is_like_yaml(text) => read_from_yaml(text, language),
         Some(_) => read_line(text, language),
     }
+}
+
+/// Reads the JSON that a YAML text says. Pointers come with line and column: there is no JSON to look them up in.
+fn read_from_yaml(text: &str, language: Language) -> Result<Import, ImportError> {
+    if text.len() > READ_MAX {
+        return Err(ImportError::TooLarge { bytes: text.len(), max: READ_MAX });
+    }
+    let yaml = read_yaml(text)?;
+    let placed = |pointer: &str| {
+        let place = yaml.place(pointer);
+        format!("{pointer} ({}:{})", place.line, place.column)
+    };
+    if !yaml.value.is_object() {
+        return Err(ImportError::Unknown);
+    }
+    read_object(&yaml.value.to_string(), language).map_err(|error| match error {
+        ImportError::Form(located) => {
+            ImportError::Form(Located { pointer: placed(&located.pointer), ..located })
+        }
+        ImportError::Structure { pointer, sentence, fix, more } => {
+            ImportError::Structure { pointer: placed(&pointer), sentence, fix, more }
+        }
+        error => error,
+    })
 }
 
 /// Reads a blueprint that holds together, whatever its size: operations may have made it larger than what is sent.

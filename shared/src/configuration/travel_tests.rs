@@ -126,6 +126,60 @@ fn what_cannot_be_taken_says_where_and_why() {
     refused(&many.to_string(), "form", "`#/priorities`");
 }
 
+const YAML: &str = "# Chats of a team
+schema_version: 1
+id: bp_small
+name: Chats
+tables:
+  - id: tbl_chats
+    name: Chats
+    fields:
+      - {id: fld_title, name: Title, kind: {type: title}}
+      - id: fld_day
+        name: Day
+        kind:
+          type: date
+    sample_rows:
+      - id: row_a
+        cells:
+          fld_title: 'One: more'
+          fld_day: 2026-03-20
+";
+
+#[test]
+fn yaml_says_the_same_as_json() {
+    assert_eq!(read(&format!("---\n{}", small_json())), Import::Blueprint(small()));
+    let Import::Blueprint(blueprint) = read(YAML) else { panic!("no blueprint") };
+    let cells = &blueprint.tables[0].sample_rows[0].cells;
+    assert_eq!(cells[&"fld_day".into()].text(), Some("2026-03-20"));
+    assert_eq!(cells[&"fld_title".into()].text(), Some("One: more"));
+    let Import::Answers { .. } =
+        read("platform: notion\nteam_size: just_me\npriorities: [search]\ncomplexity: simple\n")
+    else {
+        panic!("no answers")
+    };
+}
+
+#[test]
+fn yaml_that_cannot_be_taken_says_where_and_why() {
+    refused(&YAML.replace("name: Chats\ntables", "name: *chats\ntables"), "not_yaml", "line 4, column 7");
+    refused(&YAML.replace("type: date", "type: !date date"), "not_yaml", "tags");
+    refused(
+        &YAML.replace("        name: Day\n", "        name: Day\n        name: Day\n"),
+        "not_yaml",
+        "twice",
+    );
+    refused(&YAML.replace("2026-03-20", ".nan"), "not_yaml", "line 18, column 20");
+    refused(&YAML.replace("type: date", "type: [date"), "not_yaml", "");
+    refused(&YAML.replace("type: date", "type: dates"), "form", "(13:");
+    refused(&YAML.replace("fld_day\n", "fld_title\n"), "structure", "(10:");
+    refused("title: A letter\nto: everybody\n", "unknown", "");
+    let laughs: String = (1..30).map(|at| format!("a{at}: &a{at} [*a{0}, *a{0}]\n", at - 1)).collect();
+    refused(&format!("a0: &a0 [lol]\n{laughs}"), "not_yaml", "aliases");
+    let deep: String = (0..2_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    refused(&deep, "not_yaml", "");
+}
+
 #[test]
 fn a_backup_is_read_as_it_was() {
     let text = write_backup(&backup());

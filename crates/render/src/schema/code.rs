@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::letters::is_hidden;
+use shared::letters::is_hidden;
 
 /// `text` on one line. Letters that nobody sees or that turn others around are written as numbers, so that a text
 /// cannot look like another.

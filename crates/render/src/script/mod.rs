@@ -10,8 +10,8 @@ use shared::blueprint::Blueprint;
 use shared::words::{IMPORTS, Language};
 
 use crate::RenderError;
-use crate::letters::is_hidden;
 use crate::workbook::{ROW, outline};
+use shared::letters::is_hidden;
 
 const APPS_SCRIPT: &str = include_str!("apps_script.js");
 const OFFICE_SCRIPT: &str = include_str!("office_script.ts");

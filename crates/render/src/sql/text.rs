@@ -1,6 +1,6 @@
 //! Texts and names as SQL writes them: whatever people called their things, none of it becomes a command.
 
-use crate::letters::is_hidden;
+use shared::letters::is_hidden;
 
 /// `text` as a literal, for servers that take backslashes as they are; no database stores NUL in a text.
 pub(super) fn literal(text: &str) -> String {

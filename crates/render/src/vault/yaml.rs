@@ -1,8 +1,8 @@
 //! YAML of front matter and bases: every text quoted, so that none of them reads as something else.
 
-use crate::yaml::is_escaped;
+use shared::yaml::is_escaped;
 
-pub(super) use crate::yaml::quoted;
+pub(super) use shared::yaml::quoted;
 
 /// An expression of a base as a YAML scalar: single quotes outside, so that the double ones inside stay readable.
 pub(super) fn expression(text: &str) -> String {

@@ -10,7 +10,7 @@ use crate::components::{Button, Glyph, Icon};
 use crate::i18n::t;
 
 /// Endings of files that can be opened; what is in them decides.
-const ENDINGS: &str = ".json,.txt,application/json,text/plain";
+const ENDINGS: &str = ".json,.yaml,.yml,.txt,application/json,application/yaml,text/plain";
 
 /// A button that opens files.
 #[component]

@@ -1,43 +1,21 @@
-//! The blueprint itself as YAML: for people to read and compare, for programs the same as its JSON.
+//! YAML of JSON, for people to read and for programs the same.
 //!
 //! Written by hand: the only safe pure-Rust writers are before their first release and trust readers of YAML 1.2 alone,
 //! while Python and Ruby still read 1.1, where `no` is a boolean and `12:30` a number. Ours writes plain words only
 //! where both agree, and quotes the rest; `e2e/files/tables.py` has a reader of either kind compare.
 
-mod node;
-mod scalar;
+use super::node::Node;
+use super::scalar;
 
-use shared::blueprint::Blueprint;
-use shared::words::IMPORTS;
-
-use crate::RenderError;
-use node::Node;
-
-/// `blueprint` as YAML with a few words above it, ending in a newline.
+/// What `json` says, as YAML, in its order; ends in a newline.
 ///
 /// # Errors
-/// [`RenderError::Json`] when it has no JSON form.
-pub(crate) fn write(blueprint: &Blueprint) -> Result<String, RenderError> {
-    // Through the text of the JSON: it keeps the order of keys and the form of numbers.
-    let node: Node = serde_json::from_str(&serde_json::to_string(blueprint)?)?;
-    let mut text = header(blueprint);
+/// When it is no JSON.
+pub fn to_yaml(json: &str) -> Result<String, serde_json::Error> {
+    let node: Node = serde_json::from_str(json)?;
+    let mut text = String::with_capacity(json.len());
     block(&node, 0, &mut text);
     Ok(text)
-}
-
-/// Comments: what the file is, and what may be done with it.
-fn header(blueprint: &Blueprint) -> String {
-    let language = blueprint.settings.language;
-    let lines = ["yaml.what", "yaml.reasons", "yaml.back"].map(|key| IMPORTS.get(language, key));
-    let name =
-        blueprint.name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
-    let name = scalar::visible(&name.collect::<Vec<_>>().join(" "));
-    let mut text = format!("# {}\n#\n", name.trim());
-    for line in lines {
-        text.push_str(&format!("# {line}\n"));
-    }
-    text.push('\n');
-    text
 }
 
 /// A map's entries or a list's items, a line each at the least, indented by `depth`.
@@ -107,9 +85,8 @@ mod tests {
     #[test]
     fn documents_are_laid_out_in_blocks() {
         let json = r#"{"a": 1, "b": [], "c": {"no": "two\nlines\n", "e": [{"f": true, "g": [{"h": null}]}, "x", ["y", 2.5]]}}"#;
-        let mut text = String::new();
 
-        block(&serde_json::from_str(json).unwrap(), 0, &mut text);
+        let text = to_yaml(json).unwrap();
 
         insta::assert_snapshot!(text, @r#"
         a: 1

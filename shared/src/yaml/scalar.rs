@@ -1,6 +1,6 @@
 //! Texts and numbers as YAML 1.1 and 1.2 both read them.
 
-use crate::yaml::{is_escaped, quoted};
+use super::quoted::{is_escaped, quoted};
 
 /// Words that some reader takes for a boolean, null or a number, in any spelling of upper and lower case.
 const RESERVED: [&str; 12] =
@@ -37,7 +37,7 @@ pub(super) fn float(number: f64) -> String {
 }
 
 /// `text` without letters that part, hide or turn around what stands beside them.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     text.chars().filter(|c| !is_escaped(*c)).collect()
 }
 

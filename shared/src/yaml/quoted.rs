@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::letters::is_hidden;
 
 /// `text` as a double-quoted scalar.
-pub(crate) fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {
@@ -24,7 +24,7 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 /// Whether `c` stands as an escape: what YAML refuses or takes for a line break, and what nobody sees.
-pub(crate) fn is_escaped(c: char) -> bool {
+pub fn is_escaped(c: char) -> bool {
     let is_no_letter = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
     is_hidden(c) || is_no_letter
 }
