@@ -82,7 +82,7 @@ test("what is proposed can be changed before it is there", async ({ app }) => {
   await fromFile.add.click();
 
   await builder.select("Sessions 2");
-  expect(await builder.columns()).toEqual(["State", "Length", "Title", "Read on"]);
+  expect(await builder.columns()).toEqual(["Rows", "State", "Length", "Title", "Read on"]);
   await expect(builder.cell(1, 1)).toBeHidden();
 });
 
@@ -133,7 +133,7 @@ test("the whole way goes by keys alone, from the palette", async ({ app, keyboar
   await keyboard.use(fromFile.add, "Enter");
 
   await expect(builder.line("my books")).toHaveAttribute("aria-selected", "true");
-  expect(await builder.columns()).toEqual(["Title", "Price", "Read on", "State"]);
+  expect(await builder.columns()).toEqual(["Rows", "Title", "Price", "Read on", "State"]);
 });
 
 test("a large file is read beside the page", async ({ app, page }, info) => {

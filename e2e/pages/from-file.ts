@@ -86,6 +86,6 @@ export class FromFile {
 
   /** The column of that name with everything that is said of it. */
   column(name: string): Locator {
-    return this.columns.filter({ has: this.kind(name) });
+    return this.columns.filter({ has: this.page.getByRole("combobox", { name: this.words.say("builder.from_file.kind", { name }), exact: true }) });
   }
 }

@@ -118,9 +118,9 @@ fn date(values: &[&str]) -> Option<Guess> {
         let reading = Reading { order, ..Reading::default() };
         if values.iter().all(|text| is_day(text, order) || midnight(text, order)) {
             let why = match order {
-                Order::YearFirst => Why::Days,
-                Order::DayFirst => Why::DaysFirst,
-                Order::MonthFirst => Why::MonthsFirst,
+                Order::Ymd => Why::Days,
+                Order::Dmy => Why::DaysFirst,
+                Order::Mdy => Why::MonthsFirst,
             };
             return Some((KindName::Date, why, reading));
         }

@@ -17,16 +17,16 @@ pub(super) enum Mark {
 pub(super) enum Order {
     /// 2026-03-20
     #[default]
-    YearFirst,
+    Ymd,
     /// 20/03/2026
-    DayFirst,
+    Dmy,
     /// 03/20/2026
-    MonthFirst,
+    Mdy,
 }
 
 impl Order {
     /// Every one.
-    pub(super) const ALL: [Self; 3] = [Self::YearFirst, Self::DayFirst, Self::MonthFirst];
+    pub(super) const ALL: [Self; 3] = [Self::Ymd, Self::Dmy, Self::Mdy];
 }
 
 /// What stands where nothing is known; it is nothing where other kinds than text are asked for.
@@ -158,9 +158,9 @@ pub(super) fn day(text: &str, order: Order) -> Option<NaiveDate> {
     let mut parts = text.split(between).map(str::trim);
     let (first, second, third) = (parts.next()?, parts.next()?, parts.next()?);
     let (year, month, day) = match order {
-        Order::YearFirst => (first, second, third),
-        Order::DayFirst => (third, second, first),
-        Order::MonthFirst => (third, first, second),
+        Order::Ymd => (first, second, third),
+        Order::Dmy => (third, second, first),
+        Order::Mdy => (third, first, second),
     };
     let is_short = |text: &str| (1..=2).contains(&text.len()) && is_digits(text);
     if year.len() != 4 || !is_digits(year) || !is_short(month) || !is_short(day) || parts.next().is_some() {
@@ -265,15 +265,15 @@ mod tests {
 
     #[test]
     fn days_are_read_in_every_order() {
-        check_day("2026-03-20", Order::YearFirst, Some("2026-03-20"));
-        check_day("2026/3/2", Order::YearFirst, Some("2026-03-02"));
-        check_day("2026年3月20日", Order::YearFirst, Some("2026-03-20"));
-        check_day("20.03.2026", Order::DayFirst, Some("2026-03-20"));
-        check_day("20. 3. 2026", Order::DayFirst, Some("2026-03-20"));
-        check_day("3/20/2026", Order::MonthFirst, Some("2026-03-20"));
-        check_day("3/20/2026", Order::DayFirst, None);
+        check_day("2026-03-20", Order::Ymd, Some("2026-03-20"));
+        check_day("2026/3/2", Order::Ymd, Some("2026-03-02"));
+        check_day("2026年3月20日", Order::Ymd, Some("2026-03-20"));
+        check_day("20.03.2026", Order::Dmy, Some("2026-03-20"));
+        check_day("20. 3. 2026", Order::Dmy, Some("2026-03-20"));
+        check_day("3/20/2026", Order::Mdy, Some("2026-03-20"));
+        check_day("3/20/2026", Order::Dmy, None);
         for text in ["", "2026", "2026-03", "2026-02-30", "26-03-20", "2026-03-20-1", "x-y-z", "-1-1-1"] {
-            check_day(text, Order::YearFirst, None);
+            check_day(text, Order::Ymd, None);
         }
     }
 
@@ -284,14 +284,14 @@ mod tests {
 
     #[test]
     fn moments_are_read_with_their_zone() {
-        check_moment("2026-03-20T09:30:00Z", Order::YearFirst, Some("2026-03-20 09:30:00"));
-        check_moment("2026-03-20 09:30", Order::YearFirst, Some("2026-03-20 09:30:00"));
-        check_moment("2026-03-20T09:30:15.250+02:00", Order::YearFirst, Some("2026-03-20 07:30:15"));
-        check_moment("20.03.2026, 9:30", Order::DayFirst, Some("2026-03-20 09:30:00"));
-        check_moment("3/20/2026 9:30 PM", Order::MonthFirst, Some("2026-03-20 21:30:00"));
-        check_moment("3/20/2026 12:05 AM", Order::MonthFirst, Some("2026-03-20 00:05:00"));
+        check_moment("2026-03-20T09:30:00Z", Order::Ymd, Some("2026-03-20 09:30:00"));
+        check_moment("2026-03-20 09:30", Order::Ymd, Some("2026-03-20 09:30:00"));
+        check_moment("2026-03-20T09:30:15.250+02:00", Order::Ymd, Some("2026-03-20 07:30:15"));
+        check_moment("20.03.2026, 9:30", Order::Dmy, Some("2026-03-20 09:30:00"));
+        check_moment("3/20/2026 9:30 PM", Order::Mdy, Some("2026-03-20 21:30:00"));
+        check_moment("3/20/2026 12:05 AM", Order::Mdy, Some("2026-03-20 00:05:00"));
         for text in ["2026-03-20", "2026-03-20T", "2026-03-20 25:00", "2026-03-20 9", "2026-03-20 13:00 PM"] {
-            check_moment(text, Order::YearFirst, None);
+            check_moment(text, Order::Ymd, None);
         }
     }
 

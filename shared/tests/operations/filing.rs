@@ -71,7 +71,7 @@ fn meddle(proposal: &mut Proposal, random: &mut Random) {
         let at = random.below(proposal.columns.len() + 1);
         match random.below(4) {
             0 => proposal.keep(at, random.one_in(2)),
-            1 => proposal.name_column(at, &random.of(&["", "Title", "a".repeat(300).as_str(), " x "])),
+            1 => proposal.name_column(at, random.of(&["", "Title", "a".repeat(300).as_str(), " x "])),
             _ => {
                 let offered = proposal.fitting(at);
                 proposal.set_kind(at, random.pick(&offered).copied().unwrap_or(KindName::Relation));

@@ -7,7 +7,7 @@ use shared::sheet::Column;
 use super::controls::NameInput;
 use super::store::FileTable;
 use crate::components::{Glyph, Icon, Select, SelectItem};
-use crate::i18n::use_i18n;
+use crate::i18n::{t, use_i18n};
 
 /// How many values are shown as examples.
 const EXAMPLES: usize = 3;
@@ -104,7 +104,7 @@ fn about(table: FileTable, at: usize, column: Memo<Option<Column>>) -> AnyView {
     let examples = table.ask(|it| it.examples(at, EXAMPLES));
     let examples = (!examples.is_empty()).then(|| {
         let examples = examples.into_iter().map(|example| view! { <li dir="auto">{example}</li> }).collect_view();
-        view! { <ul class="from-file-examples" aria-label=i18n.text("builder.from_file.examples")>{examples}</ul> }
+        view! { <ul class="from-file-examples" aria-label=t!("builder.from_file.examples")>{examples}</ul> }
     });
     view! {
         <div class="from-file-about">

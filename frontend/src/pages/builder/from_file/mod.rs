@@ -68,7 +68,7 @@ pub(crate) fn FromFile() -> impl IntoView {
 
 fn body(table: FileTable) -> AnyView {
     let i18n = use_i18n();
-    let shape = Memo::new(move |_| table.stage.with(|stage| std::mem::discriminant(stage)));
+    let shape = Memo::new(move |_| table.stage.with(std::mem::discriminant));
     (move || {
         shape.get();
         match table.stage.get_untracked() {
