@@ -54,7 +54,7 @@ proptest! {
         // What was followed brings nothing more.
         prop_assert!(suggestions(&configuration).iter().all(|it| it.pick != suggestion.pick));
 
-        configuration.perform(&Entry::new(stamp("step_2"), Act::Undo)).unwrap();
+        configuration.perform(&Entry::new(stamp("step_2"), Act::Undo { step: None })).unwrap();
         prop_assert_eq!(configuration.blueprint(), &before);
     }
 }

@@ -206,7 +206,6 @@ fn told(standing: &Standing) -> (Key, &'static str) {
 mod tests {
     use shared::configuration::Part;
 
-    use super::*;
     use crate::i18n::is_known;
 
     #[test]
