@@ -112,7 +112,6 @@ async function openFile(page: Page, path: string, content: string): Promise<void
 test("a system is read from YAML", async ({ app, page }, info) => {
   await page.goto("/configurations");
   await openFile(page, info.outputPath("chats.yaml"), YAML);
-  await page.getByRole("link", { name: "Chats of a team" }).first().click();
   await app.builder.expectShown();
   await expect(app.builder.line("Chats")).toBeVisible();
 });

@@ -56,16 +56,17 @@ pub fn bundle(folder: &Path) -> Result<()> {
     fs::write(folder.join(inside).join(name), schema.to_string()).context("writing the schema")
 }
 
-/// Does `change` to every schema inside of `schema`, the innermost last.
+/// Does `change` to every schema inside of `schema`.
 fn inner(schema: &mut Value, change: &mut impl FnMut(&mut Map<String, Value>)) {
+    let each = |value: &mut Value| {
+        if let Value::Object(members) = value {
+            change(members);
+        }
+        inner(value, change);
+    };
     match schema {
-        Value::Array(items) => items.iter_mut().for_each(|item| inner(item, change)),
-        Value::Object(members) => members.values_mut().for_each(|value| {
-            if let Value::Object(members) = value {
-                change(members);
-            }
-            inner(value, change);
-        }),
+        Value::Array(items) => items.iter_mut().for_each(each),
+        Value::Object(members) => members.values_mut().for_each(each),
         _ => {}
     }
 }
@@ -109,12 +110,14 @@ mod tests {
         let reference = |name: &str| json!({ "$ref": format!("{COMPONENTS}{name}") });
         let schema = made(&json!({
             "Blueprint": { "type": "object", "properties": { "tables": { "items": reference("Table") } } },
-            "Table": { "type": "object", "description": "A table." },
+            "Table": { "type": "object", "oneOf": [reference("Filter")] },
+            "Filter": { "type": "object" },
             "Health": { "type": "object" },
         }));
         assert_eq!(schema["$ref"], "#/$defs/Blueprint");
         assert_eq!(schema["$defs"]["Blueprint"]["properties"]["tables"]["items"]["$ref"], "#/$defs/Table");
-        assert!(schema["$defs"].get("Table").is_some() && schema["$defs"].get("Health").is_none());
+        let defined = schema["$defs"].as_object().unwrap().keys();
+        assert!(defined.eq(["Blueprint", "Filter", "Table"]));
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub(super) fn TextCanvas() -> impl IntoView {
         <div class="text-canvas">
             <Head script/>
             <TextProblems script/>
-            <div class="text-frame">
+            <div class="script-frame">
                 <textarea
                     class="text-editor"
                     dir="ltr"

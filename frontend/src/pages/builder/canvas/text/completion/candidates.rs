@@ -1,5 +1,7 @@
 //! What may stand at a place.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 use shared::blueprint::{Blueprint, Field, FieldId, FieldKind, TableId};
 
@@ -121,8 +123,13 @@ impl Source<'_> {
         if let Some(reference) = forms.iter().find_map(|form| form.name) {
             all.extend(self.references(reference));
         }
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         all.retain(|candidate| seen.insert(candidate.label.clone()));
+        // What is said of every one tells none from the others.
+        let said: BTreeSet<_> = all.iter().map(|candidate| candidate.about.clone()).collect();
+        if all.len() > 1 && said.len() == 1 {
+            all.iter_mut().for_each(|candidate| candidate.about.clear());
+        }
         all
     }
 

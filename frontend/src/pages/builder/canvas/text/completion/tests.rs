@@ -57,7 +57,7 @@ fn keys_that_are_there_are_not_offered_again() {
         r#"{"tables": [{"id": "a", "name": "b", "fields": [], "views": [], |}]}"#,
         &["description", "icon", "reason", "sample_rows"],
     );
-    check(r#"{"tables": [{"n|"}]}"#, &["name", "description", "icon"]);
+    check(r#"{"tables": [{"n|"}]}"#, &["name", "description", "icon", "reason"]);
     // Those behind the caret count, too.
     check(
         r#"{"tables": [{|, "id": "a", "name": "b", "fields": [], "views": [], "icon": "", "reason": null}]}"#,
@@ -79,9 +79,17 @@ fn a_tag_comes_first_and_then_what_goes_with_it() {
     check(r#"{"tables": [{"fields": [{"kind": {|}}]}]}"#, &["type"]);
     check(r#"{"tables": [{"fields": [{"kind": {"type": "rating", |}}]}]}"#, &["max"]);
     check(r#"{"tables": [{"fields": [{"kind": {"type": "ro|"}}]}]}"#, &["rollup"]);
-    check(r#"{"tables": [{"fields": [{"kind": {"type": "mul|"}}]}]}"#, &["multi_select"]);
+    check(r#"{"tables": [{"fields": [{"kind": {"type": "mult|"}}]}]}"#, &["multi_select"]);
     let rollup = found(r#"{"tables": [{"fields": [{"kind": {"type": "rollu|"}}]}]}"#);
     assert_eq!(rollup[0].about, "A value computed over related rows.");
+}
+
+#[test]
+fn what_is_said_tells_one_from_the_others() {
+    let dates = found(r#"{"settings": {"date_format": "|"}}"#);
+    assert!(dates.iter().all(|it| it.about.is_empty()), "{dates:?}");
+    let kinds = found(r#"{"tables": [{"fields": [{"kind": {"type": "|"}}]}]}"#);
+    assert!(kinds.iter().all(|it| !it.about.is_empty()), "{kinds:?}");
 }
 
 #[test]
