@@ -5,6 +5,7 @@ import { writeFile } from "node:fs/promises";
 import { expectAccessible } from "./harness/accessibility.ts";
 import { expect, test } from "./harness/test.ts";
 import { workbook } from "./harness/workbooks.ts";
+import { answersOf } from "./harness/worker.ts";
 import { csv } from "./pages/from-file.ts";
 
 const BOOKS = csv(
@@ -54,7 +55,7 @@ test("a CSV file with semicolons becomes a table, and one undo takes it away", a
   await expect(builder.line("my books")).toHaveAttribute("aria-selected", "true");
   await expect(builder.cell(1, 1)).toHaveText("Emma; a novel");
   await expect(builder.cell(1, 3)).toHaveText("1,234.50");
-  await expect(builder.cell(3, 4)).toHaveText("");
+  await expect(builder.cell(3, 4), "Faust was not read yet").toHaveText("–");
   await builder.show("history");
   await expect(builder.side.getByText("Added table my books from a file")).toBeVisible();
   await builder.undo.click();
@@ -146,6 +147,19 @@ test("a large file is read beside the page", async ({ app, page }, info) => {
   await expect(fromFile.dialog.getByRole("progressbar")).toBeVisible();
   await expect(fromFile.name).toHaveValue("large");
   await expect(page.getByText("The file has 400000 rows.")).toBeVisible();
+});
+
+test("the worker answers every request for sheets, whatever is in it", async ({ page }) => {
+  const bytes = [...BOOKS.buffer];
+  const [read, unread, broken] = await answersOf(page, [
+    { id: 1, task: "read_sheets", bytes },
+    { id: 2, task: "read_sheets", bytes: [60, 104, 116, 109, 108, 62] },
+    { id: 3, task: "read_nothing", bytes },
+  ]);
+
+  expect(read).toMatchObject({ id: 1, ok: { sheets: [{ headers: ["Pages", "Title", "Price", "Read on", "State"], row_count: 4 }], left_out: 0 } });
+  expect(unread).toEqual({ id: 2, unread: { code: "no_table" } });
+  expect(broken).toMatchObject({ id: 3, error: { sentence: expect.stringContaining("read_nothing") } });
 });
 
 test("my systems say where a table belongs", async ({ app, page }) => {
