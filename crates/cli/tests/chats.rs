@@ -70,6 +70,28 @@ fn people_get_lines_and_a_sum() {
 }
 
 #[test]
+fn facts_are_told_where_they_are_asked_for() {
+    let path = samples().join("claude-conversations.json");
+    let plain = csmb(&["chats", "inspect", "--json", path.to_str().unwrap()]);
+    let output = csmb(&["chats", "inspect", "--json", "--facts", path.to_str().unwrap()]);
+    let report: Value = serde_json::from_slice(&output.stdout).unwrap();
+
+    assert!(!text(&plain.stdout).contains("\"facts\""));
+    let facts = &report["chats"][0]["facts"];
+    assert_eq!(facts["languages"], serde_json::json!(["en"]));
+    assert_eq!(facts["messages"], serde_json::json!({"user": 1, "assistant": 1, "system": 0, "tool": 0}));
+    assert_eq!(facts["active_seconds"], 4);
+    assert_eq!((&report["topics"], &report["duplicates"]), (&serde_json::json!([]), &serde_json::json!([])));
+}
+
+#[test]
+fn facts_are_for_programs() {
+    let output = csmb(&["chats", "inspect", "--facts", "x.json"]);
+
+    assert!(text(&output.stderr).contains("--json"), "{}", text(&output.stderr));
+}
+
+#[test]
 fn a_file_that_is_not_there_is_named() {
     let output = csmb(&["chats", "inspect", "nowhere.zip"]);
 

@@ -28,8 +28,9 @@ pub fn measure(size: &str) -> Result<()> {
     #[expect(clippy::cast_precision_loss, reason = "megabytes for people")]
     let megabytes = fs::metadata(EXPORT)?.len() as f64 / 1e6;
     let python = "import json, sys; json.load(open(sys.argv[1], 'rb'))";
-    let readers: [(&str, &str, Vec<&str>); 3] = [
+    let readers: [(&str, &str, Vec<&str>); 4] = [
         ("csmb chats inspect --json", CSMB, vec!["chats", "inspect", "--json", EXPORT]),
+        ("csmb … --facts", CSMB, vec!["chats", "inspect", "--json", "--facts", EXPORT]),
         ("python3 json.load", "python3", vec!["-c", python, EXPORT]),
         ("jq length", "jq", vec!["length", EXPORT]),
     ];

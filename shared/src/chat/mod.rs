@@ -4,7 +4,10 @@
 //! counts, from the first message to [`Chat::leaf`]; what stands beside it is kept. Messages are stored in the order of
 //! the export, their parents by position.
 
+mod facts;
+mod fingerprint;
 mod message;
+mod personal;
 mod skipped;
 mod source;
 
@@ -13,7 +16,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use facts::{
+    Evidence, Facts, ITEM_CHARACTERS_MAX, ITEMS_MAX, KEYWORDS_MAX, Keyword, MessageCounts, PAUSE_SECONDS_MAX,
+    TopicProposal, WARNINGS_MAX, Warning,
+};
+pub use fingerprint::{DISTANCE_MAX, Fingerprint};
 pub use message::{Attachment, Message, Part, Role};
+pub use personal::PersonalData;
 pub use skipped::{Reason, Skipped};
 pub use source::Source;
 

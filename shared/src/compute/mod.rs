@@ -10,6 +10,7 @@
 //! - A relation has the links of its own cell, then those that only its inverse's cells name.
 //! - An auto id is text: its prefix, with the year the row was made in, and three digits or more.
 
+mod automation;
 mod chart;
 mod evaluator;
 mod filter;
@@ -24,6 +25,7 @@ mod terms;
 mod tests;
 mod value;
 
+pub use automation::{Setting, on_created};
 pub use chart::{ChartData, chart_data};
 pub use evaluator::Evaluator;
 pub use filter::matches;

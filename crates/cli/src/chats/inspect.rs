@@ -8,7 +8,7 @@ use anyhow::Result;
 use chats::{Found, GAP_SECONDS, Options, Reading};
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
-use shared::chat::{Chat, Source};
+use shared::chat::{Chat, Facts, Source, TopicProposal};
 use shared::words::Language;
 
 use super::files;
@@ -21,6 +21,10 @@ pub(crate) struct Inspect {
     /// Writes one JSON object instead of lines for people.
     #[arg(long)]
     json: bool,
+    /// Adds what follows from each chat: counts, times, languages, keywords, action items, open questions, personal data;
+    /// and of all together topics that they have in common, and copies.
+    #[arg(long, requires = "json")]
+    facts: bool,
     /// Minutes of silence after which Gemini's activity begins another chat.
     #[arg(long, default_value_t = GAP_SECONDS / 60, value_parser = clap::value_parser!(i64).range(1..=10_080))]
     gap_minutes: i64,
@@ -42,6 +46,8 @@ struct Told {
     is_starred: bool,
     tags: Vec<String>,
     link: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facts: Option<Facts>,
 }
 
 /// Something that was left out, as it is told.
@@ -55,6 +61,15 @@ struct LeftOut {
 struct Report {
     chats: Vec<Told>,
     skipped: Vec<LeftOut>,
+    #[serde(flatten, skip_serializing_if = "Option::is_none")]
+    together: Option<Together>,
+}
+
+/// What follows from all chats together; they are named by their positions.
+#[derive(Serialize)]
+struct Together {
+    topics: Vec<TopicProposal>,
+    duplicates: Vec<Vec<usize>>,
 }
 
 impl Inspect {
@@ -64,13 +79,17 @@ impl Inspect {
         let options = Options { gap_seconds: self.gap_minutes * 60 };
         for found in Reading::new(files::inputs(&self.files)?, options) {
             match found {
-                Found::Chat(chat) => report.chats.push(told(*chat)),
+                Found::Chat(chat) => {
+                    let facts = self.facts.then(|| chats::facts(&chat));
+                    report.chats.push(told(*chat, facts));
+                }
                 Found::Skipped(skipped) => {
                     let reason = skipped.sentence(Language::En);
                     report.skipped.push(LeftOut { place: skipped.place, reason });
                 }
             }
         }
+        report.together = self.facts.then(|| together(&report.chats));
         let mut out = BufWriter::new(io::stdout().lock());
         if self.json {
             serde_json::to_writer(&mut out, &report)?;
@@ -83,7 +102,14 @@ impl Inspect {
     }
 }
 
-fn told(chat: Chat) -> Told {
+fn together(chats: &[Told]) -> Together {
+    let facts = || chats.iter().filter_map(|chat| chat.facts.as_ref());
+    let keywords: Vec<_> = facts().map(|facts| facts.keywords.as_slice()).collect();
+    let fingerprints: Vec<_> = facts().map(|facts| facts.fingerprint).collect();
+    Together { topics: chats::topics(&keywords), duplicates: chats::duplicates(&fingerprints) }
+}
+
+fn told(chat: Chat, facts: Option<Facts>) -> Told {
     let counts = chat.counts();
     Told {
         id: chat.id,
@@ -99,6 +125,7 @@ fn told(chat: Chat) -> Told {
         is_starred: chat.is_starred,
         tags: chat.tags,
         link: chat.link,
+        facts,
     }
 }
 
