@@ -57,7 +57,7 @@ test("a CSV file with semicolons becomes a table, and one undo takes it away", a
   await expect(builder.cell(1, 3)).toHaveText("1,234.50");
   await expect(builder.cell(3, 4), "Faust was not read yet").toHaveText("–");
   await builder.show("history");
-  await expect(builder.side.getByText("Added table my books from a file")).toBeVisible();
+  await expect(builder.side.getByRole("button", { name: /^Added table my books from a file/ })).toBeVisible();
   await builder.undo.click();
   await expect(builder.line("my books")).toBeHidden();
   await builder.redo.click();
