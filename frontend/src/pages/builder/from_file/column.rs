@@ -103,7 +103,8 @@ fn about(table: FileTable, at: usize, column: Memo<Option<Column>>) -> AnyView {
     };
     let examples = table.ask(|it| it.examples(at, EXAMPLES));
     let examples = (!examples.is_empty()).then(|| {
-        let examples = examples.into_iter().map(|example| view! { <li dir="auto">{example}</li> }).collect_view();
+        let examples =
+            examples.into_iter().map(|example| view! { <li dir="auto">{example}</li> }).collect_view();
         view! { <ul class="from-file-examples" aria-label=t!("builder.from_file.examples")>{examples}</ul> }
     });
     view! {
