@@ -201,7 +201,7 @@ mod tests {
     fn a_card_goes_to_another_column_and_stands_there() {
         let mut blueprint = design(&suggested());
         let row = blueprint.tables[0].sample_rows[0].id.clone();
-        let count = with(&blueprint, Scene::columns);
+        let count = with(&blueprint, |scene| scene.columns());
         for to in 0..count {
             let operations = with(&blueprint, |scene| {
                 let from = scene.place(&row, None, Hold::Whole).unwrap();
