@@ -23,7 +23,8 @@ pub(crate) struct Extra {
     pub run: Callback<()>,
 }
 
-/// A menu that opens anywhere. Cheap to copy.
+/// A menu that opens anywhere. Tab closes it, so that its items need not be taken out of the order of stops: a long one
+/// scrolls, and what scrolls has a stop in it. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct ContextMenu {
     body: NodeRef<Div>,
@@ -118,7 +119,7 @@ impl ContextMenu {
             run.run(());
         };
         view! {
-            <button type="button" role="menuitem" class="menu-item" tabindex="-1" on:click=choose>
+            <button type="button" role="menuitem" class="menu-item" on:click=choose>
                 <Icon glyph/>
                 <span class="menu-name">{name}</span>
             </button>
@@ -137,7 +138,6 @@ impl ContextMenu {
                 role="menuitem"
                 class="menu-item"
                 class:danger=action == Action::Remove
-                tabindex="-1"
                 on:click=choose
             >
                 <Icon glyph=action.glyph()/>
