@@ -42,7 +42,7 @@ export class Drawing {
 
   /** The line of a row in a timeline, with its days in words. */
   line(name: string): Locator {
-    return this.canvas.getByRole("listitem").filter({ has: this.row(name) });
+    return this.canvas.getByRole("listitem").filter({ has: this.page.getByRole("button", { name, exact: true }) });
   }
 
   /** Where the bar of a row is taken hold of. */

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Configuration, ConfigurationId};
 use crate::answers::Answers;
 use crate::api::pointer::{Located, locate};
-use crate::blueprint::{Blueprint, ReadError, read_own};
+use crate::blueprint::{Blueprint, ReadError, SCHEMA_VERSION, read_own};
 use crate::operation::history::{History, HistoryError, Recovered};
 use crate::platform::Platform;
 use crate::validate::structure;
@@ -136,12 +136,24 @@ fn read_head(json: &str) -> Result<Head, StoredError> {
 }
 
 fn read_blueprint(json: &str) -> Result<Blueprint, StoredError> {
-    let blueprint = read_own(json).map_err(|error| match error {
-        ReadError::TooNew { found } => StoredError::TooNew { found },
-        other => StoredError::Blueprint(other),
-    })?;
+    let blueprint = match as_written(json) {
+        Some(blueprint) => blueprint,
+        None => read_own(json).map_err(|error| match error {
+            ReadError::TooNew { found } => StoredError::TooNew { found },
+            other => StoredError::Blueprint(other),
+        })?,
+    };
     match structure(&blueprint).into_iter().next() {
         Some(broken) => Err(StoredError::Structure(broken.sentence)),
         None => Ok(blueprint),
     }
+}
+
+/// The blueprint of a text that this version wrote: what gives the same text again, to the byte, has lost nothing, and
+/// need not be looked through for it. Opening waits for this.
+fn as_written(json: &str) -> Option<Blueprint> {
+    let blueprint: Blueprint = serde_json::from_str(json).ok()?;
+    let is_known = blueprint.schema_version == SCHEMA_VERSION;
+    let again = is_known.then(|| serde_json::to_string(&blueprint).ok()).flatten()?;
+    (again == json).then_some(blueprint)
 }

@@ -57,6 +57,7 @@ pub(crate) fn Bench() -> impl IntoView {
     let side_width = Memo::new(move |_| session.with(|it| it.side_width));
     keys::watch(bench);
     clipboard::watch(bench);
+    bench.settle_once_drawn();
     view! {
         <div
             class="bench dense"

@@ -32,6 +32,9 @@ pub(crate) fn Status() -> impl IntoView {
         bench.blueprint.with(|it| (it.tables.len(), fields(it)))
     });
     let fit = move || {
+        if !bench.is_settled() {
+            return String::new();
+        }
         let counts = outcomes.get();
         let [adapted, manual, impossible] = counts.map(|count| count.to_string());
         let platform = platform_name(i18n, bench.platform.get());
@@ -47,8 +50,8 @@ pub(crate) fn Status() -> impl IntoView {
     view! {
         <footer class="bench-status">
             <button type="button" class="bench-fact" on:click=move |_| bench.show(Panel::Problems)>
-                {move || view! { <Icon glyph=shape(worst.get())/> }}
-                <span>{move || i18n.count("builder.problems", problems.get())}</span>
+                {move || bench.is_settled().then(|| view! { <Icon glyph=shape(worst.get())/> })}
+                <span>{move || bench.is_settled().then(|| i18n.count("builder.problems", problems.get()))}</span>
             </button>
             <button type="button" class="bench-fact" on:click=move |_| bench.show(Panel::Fit)>
                 <Icon glyph=Glyph::Plug/>

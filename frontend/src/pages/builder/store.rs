@@ -41,6 +41,8 @@ pub(crate) struct Workbench {
     pub blueprint: RwSignal<Arc<Blueprint>>,
     /// The blueprint as it was a moment ago: what problems and plan are of.
     pub settled: RwSignal<Arc<Blueprint>>,
+    /// Whether problems and plan can be asked for: opening does not wait for them.
+    is_settled: RwSignal<bool>,
     /// Where the system is to live.
     pub platform: RwSignal<Platform>,
     /// Counts what was done: whoever reads the history follows it.
@@ -91,6 +93,7 @@ impl Workbench {
             configuration: StoredValue::new(configuration),
             blueprint: RwSignal::new(Arc::clone(&blueprint)),
             settled: RwSignal::new(blueprint),
+            is_settled: RwSignal::new(false),
             platform: RwSignal::new(platform),
             done: RwSignal::new(0),
             selection: RwSignal::new(selection),
@@ -155,6 +158,9 @@ impl Workbench {
     }
 
     fn problems(self, platform: Platform) -> Vec<Problem> {
+        if !self.is_settled.get() {
+            return Vec::new();
+        }
         self.settled.with(|blueprint| validate(blueprint, Some(platform)))
     }
 
@@ -210,6 +216,20 @@ impl Workbench {
         let before = self.blueprint.get_untracked();
         let holders = std::iter::successors(Some(self.selected_now()), |id| id.holder(&before));
         holders.skip(1).find(is_there).unwrap_or(ElementId::Blueprint)
+    }
+
+    /// Whether problems and plan are known, and can be shown.
+    pub(crate) fn is_settled(self) -> bool {
+        self.is_settled.get()
+    }
+
+    /// Problems and plan follow once the builder is on screen.
+    pub(crate) fn settle_once_drawn(self) {
+        let settle = move || {
+            self.is_settled.try_set(true);
+        };
+        // A frame is drawn after what was asked to come before it, and before anything that waits.
+        request_animation_frame(move || set_timeout(settle, Duration::ZERO));
     }
 
     fn settle_later(self) {

@@ -8,7 +8,7 @@ mod whole;
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use shared::blueprint::{Table, TableId, ViewId};
+use shared::blueprint::{RowId, Table, TableId, ViewId};
 use shared::operation::{ElementId, ElementKind};
 use wasm_bindgen::JsCast;
 
@@ -45,8 +45,9 @@ pub(crate) fn Canvas() -> impl IntoView {
     let bench = use_workbench();
     let system = expect_context::<System>();
     let place = Memo::new(move |_| place(bench));
-    let view =
-        Memo::new(move |before: Option<&Option<ViewId>>| view_in_sight(bench, before.cloned().flatten()));
+    let in_sight =
+        Memo::new(move |before: Option<&InSight>| in_sight(bench, before.cloned().unwrap_or_default()));
+    let view = Memo::new(move |_| in_sight.with(|it| it.view.clone()));
     let content = move || match place.get() {
         Place::Whole => view! { <Whole/> }.into_any(),
         Place::Table(table) => view! { <TableCanvas table view/> }.into_any(),
@@ -65,18 +66,29 @@ pub(crate) fn Canvas() -> impl IntoView {
     }
 }
 
-/// The view in sight: that which is selected. A row that is selected in it leaves it there.
-fn view_in_sight(bench: Workbench, before: Option<ViewId>) -> Option<ViewId> {
-    match bench.selected() {
-        ElementId::View(view) => Some(view),
-        ElementId::Row(row) => before.filter(|view| {
-            bench.blueprint.with_untracked(|blueprint| {
-                let has = |table: &Table| table.views.iter().any(|known| known.id == *view);
-                blueprint.row(&row).is_some_and(|(table, _)| has(table))
-            })
-        }),
-        _ => None,
-    }
+/// The view in sight, and the row that was selected in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct InSight {
+    view: Option<ViewId>,
+    row: Option<RowId>,
+}
+
+/// The view in sight: that which is selected. A row that is selected in it leaves it there, and so does one that goes.
+fn in_sight(bench: Workbench, before: InSight) -> InSight {
+    let InSight { view, row: seen } = before;
+    let has = |table: &Table| table.views.iter().any(|known| view.as_ref() == Some(&known.id));
+    let selected = bench.selected();
+    bench.blueprint.with_untracked(|blueprint| match selected {
+        ElementId::View(view) => InSight { view: Some(view), row: None },
+        ElementId::Row(row) if blueprint.row(&row).is_some_and(|(table, _)| has(table)) => {
+            InSight { row: Some(row), view: view.clone() }
+        }
+        ElementId::Table(table) if blueprint.table(&table).is_some_and(has) => {
+            let is_gone = seen.as_ref().is_some_and(|row| blueprint.row(row).is_none());
+            if is_gone { InSight { row: None, view: view.clone() } } else { InSight::default() }
+        }
+        _ => InSight::default(),
+    })
 }
 
 /// Selects the element that was pressed, in a drawing that knows nothing of selecting; the outline does the same for the

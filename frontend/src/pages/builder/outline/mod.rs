@@ -5,7 +5,7 @@ mod lines;
 mod naming;
 mod row;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::html;
@@ -34,8 +34,12 @@ struct Tree {
     bench: Workbench,
     lines: Memo<Vec<Line>>,
     open: Memo<BTreeSet<String>>,
-    /// The line that Tab comes to.
+    /// Places of the lines, by id.
+    places: Memo<HashMap<String, usize>>,
+    /// Where one was last.
     at: RwSignal<String>,
+    /// The line that Tab comes to: where one was last, or the first line where that is folded away.
+    stop: Memo<String>,
     frame: NodeRef<html::Div>,
     drag: Drag,
     menu: ContextMenu,
@@ -47,12 +51,23 @@ pub(crate) fn Outline() -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
     let open = Memo::new(move |_| bench.session.with(|it| it.unfolded.iter().cloned().collect()));
     let lines = Memo::new(move |_| open.with(|open| bench.blueprint.with(|it| lines(it, open))));
+    let places: Memo<HashMap<String, usize>> = Memo::new(move |_| {
+        lines.with(|lines| lines.iter().enumerate().map(|(place, line)| (line.id.clone(), place)).collect())
+    });
     let menu = ContextMenu::new();
+    let at = RwSignal::new(tree_id(&bench.selected_now()));
+    let stop = Memo::new(move |_| {
+        let is_there = places.with(|places| at.with(|at| places.contains_key(at)));
+        let first = || lines.with(|lines| lines.first().map(|line| line.id.clone())).unwrap_or_default();
+        if is_there { at.get() } else { first() }
+    });
     let tree = Tree {
         bench,
         lines,
         open,
-        at: RwSignal::new(tree_id(&bench.selected_now())),
+        places,
+        at,
+        stop,
         frame: NodeRef::new(),
         drag: Drag::new(),
         menu,
@@ -141,18 +156,15 @@ pub(super) fn tree_id(element: &ElementId) -> String {
 }
 
 impl Tree {
-    /// Whether Tab comes to the line with this id: where one was last, or the first line where that is folded away.
+    /// Whether Tab comes to the line with this id.
     pub(super) fn is_stop(self, id: &str) -> bool {
-        let at = self.at.get();
-        self.lines.with(|lines| {
-            let is_there = lines.iter().any(|line| line.id == at);
-            if is_there { at == id } else { lines.first().is_some_and(|line| line.id == id) }
-        })
+        self.stop.with(|stop| stop == id)
     }
 
     /// The line with this id as it now is.
     pub(super) fn line(self, id: &str) -> Option<Line> {
-        self.lines.with(|lines| lines.iter().find(|line| line.id == id).cloned())
+        let place = self.places.with(|places| places.get(id).copied())?;
+        self.lines.with(|lines| lines.get(place).cloned())
     }
 
     pub(super) fn is_open(self, id: &str) -> bool {

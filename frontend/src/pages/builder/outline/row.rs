@@ -26,6 +26,9 @@ pub(super) fn Row(
     let (id, first) = (StoredValue::new(line.id.clone()), StoredValue::new(line));
     let line = Memo::new(move |_| tree.line(&id.get_value()).unwrap_or_else(|| first.get_value()));
     let element = StoredValue::new(first.with_value(|line| line.element.clone()));
+    // A name that is being written draws no shape anew.
+    let glyph = Memo::new(move |_| line.with(|line| line.glyph));
+    let is_parent = Memo::new(move |_| line.with(|line| line.is_parent));
     let is_open = Memo::new(move |_| id.with_value(|id| tree.is_open(id)));
     let is_at = Memo::new(move |_| id.with_value(|id| tree.is_stop(id)));
     let is_element = move |is: fn(Tree, &ElementId) -> bool| {
@@ -80,10 +83,10 @@ pub(super) fn Row(
                 tree.drag.drop_now(tree.bench, i18n);
             }
         >
-            <span class="tree-mark" class:parent=move || line.with(|it| it.is_parent) aria-hidden="true" on:click=toggle>
-                {move || line.with(|it| it.is_parent).then(|| view! { <Icon glyph=Glyph::ChevronRight/> })}
+            <span class="tree-mark" class:parent=is_parent aria-hidden="true" on:click=toggle>
+                {move || is_parent.get().then(|| view! { <Icon glyph=Glyph::ChevronRight/> })}
             </span>
-            {move || view! { <Icon glyph=line.with(|line| line.glyph)/> }}
+            {move || view! { <Icon glyph=glyph.get()/> }}
             {move || match (is_renamed.get(), element.get_value()) {
                 (true, Some(element)) => view! { <Naming element tree/> }.into_any(),
                 _ => view! { <span class="tree-name">{name}</span> }.into_any(),

@@ -3,6 +3,8 @@
 mod candidates;
 mod find;
 
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
@@ -17,6 +19,10 @@ use crate::i18n::{I18n, t, use_i18n};
 
 /// How many choices are remembered.
 const RECENT_MAX: usize = 8;
+/// How many rows are drawn while somebody types: more than most lists have room for.
+const AT_ONCE: usize = 16;
+/// The others follow when nothing was typed for so long.
+const PAUSE: Duration = Duration::from_millis(120);
 
 /// What the palette knows. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -29,6 +35,8 @@ struct State {
     query: RwSignal<String>,
     /// Places of what was found.
     found: Memo<Vec<usize>>,
+    /// How many of the found ones are drawn.
+    drawn: RwSignal<usize>,
     /// Which of the found ones is marked.
     marked: RwSignal<usize>,
 }
@@ -58,8 +66,8 @@ pub(crate) fn Palette() -> impl IntoView {
         };
         all.with(|all| if query.with(|it| it.trim().is_empty()) { first(all) } else { names(all) })
     });
-    let (dialog, marked) = (NodeRef::new(), RwSignal::new(0));
-    let state = State { bench, i18n, dialog, all, query, found, marked };
+    let (dialog, marked, drawn) = (NodeRef::new(), RwSignal::new(0), RwSignal::new(AT_ONCE));
+    let state = State { bench, i18n, dialog, all, query, found, drawn, marked };
     Effect::new(move || {
         let is_open = bench.palette.get();
         if is_open {
@@ -118,7 +126,8 @@ fn first(all: &[Candidate]) -> Vec<usize> {
 fn list(state: State) -> AnyView {
     let rows = move || {
         let found = state.found.get();
-        found.into_iter().enumerate().map(|(row, at)| option(state, row, at)).collect_view()
+        let drawn = found.into_iter().take(state.drawn.get()).enumerate();
+        drawn.map(|(row, at)| option(state, row, at)).collect_view()
     };
     let told = move || {
         let count = state.found.with(Vec::len);
@@ -181,6 +190,21 @@ impl State {
         self.query.set(String::new());
         self.marked.set(0);
         self.all.set(candidates(self.bench, self.i18n));
+        self.draw_rest_later();
+    }
+
+    /// Draws all that was found once nothing is typed any more.
+    fn draw_rest_later(self) {
+        let asked = self.query.get_untracked();
+        let is_still = move || self.query.try_with_untracked(|query| *query == asked).unwrap_or_default();
+        set_timeout(
+            move || {
+                if is_still() {
+                    self.drawn.set(usize::MAX);
+                }
+            },
+            PAUSE,
+        );
     }
 
     fn marked_id(self) -> Option<String> {
@@ -189,11 +213,16 @@ impl State {
     }
 
     fn type_in(self, text: String) {
+        self.drawn.set(AT_ONCE);
         self.query.set(text);
         self.mark(0);
+        self.draw_rest_later();
     }
 
     fn mark(self, row: usize) {
+        if row >= self.drawn.get_untracked() {
+            self.drawn.set(usize::MAX);
+        }
         self.marked.set(row);
         request_animation_frame(move || {
             let Some(Some(dialog)) = self.dialog.try_get_untracked() else { return };

@@ -24,6 +24,7 @@ pub(crate) fn Side() -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
     let open = Memo::new(move |_| bench.session.with(|it| it.panel));
     let content = move || match open.get() {
+        Panel::Problems | Panel::Fit if !bench.is_settled() => ().into_any(),
         Panel::Properties => Properties().into_any(),
         Panel::Problems => ProblemsPanel().into_any(),
         Panel::Suggestions => SuggestionsPanel().into_any(),

@@ -41,8 +41,10 @@ pub(super) fn name(i18n: I18n, row: &RowId, label: &str) -> AnyView {
 }
 
 fn held(i18n: I18n, handled: Handled, label: &str, row: RowId) -> AnyView {
-    let label = if label.trim().is_empty() { i18n.text("builder.unnamed") } else { label.to_owned() };
-    let menu = i18n.fill("builder.hands.menu", &[("row", &label)]);
+    let label = StoredValue::new(label.to_owned());
+    let is_named = label.with_value(|label| !label.trim().is_empty());
+    let name = move || if is_named { label.get_value() } else { i18n.text("builder.unnamed") };
+    let menu = move || i18n.fill("builder.hands.menu", &[("row", &name())]);
     let is_selected = Memo::new(move |_| handled.is_selected(&row));
     view! {
         <button
@@ -52,7 +54,7 @@ fn held(i18n: I18n, handled: Handled, label: &str, row: RowId) -> AnyView {
             aria-describedby=handled.keys
             aria-current=move || is_selected.get().then_some("true")
         >
-            {unbroken(&label)}
+            {move || unbroken(&name())}
         </button>
         <button type="button" class="icon-button row-menu" aria-label=menu aria-haspopup="menu">
             <Icon glyph=Glyph::Ellipsis/>

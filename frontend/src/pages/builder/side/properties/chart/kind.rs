@@ -1,7 +1,10 @@
 //! How a chart is drawn.
 
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use shared::blueprint::ChartKind;
+use wasm_bindgen::JsCast;
+use web_sys::{EventTarget, Node};
 
 use super::super::clauses::{Tile, Tiles};
 use super::Charted;
@@ -18,7 +21,10 @@ pub(super) fn KindEditor(
     charted: Charted,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let chosen = Memo::new(move |_| charted.read(|it| name(it.kind)).unwrap_or_default());
+    // What arrows went to and is not settled yet.
+    let pending = RwSignal::new(None::<&'static str>);
+    let kind_now = Memo::new(move |_| charted.read(|it| name(it.kind)).unwrap_or_default());
+    let chosen = Signal::derive(move || pending.get().unwrap_or(kind_now.get()));
     let change = move |kind: ChartKind| {
         charted.fields.with(|fields| charted.read(|chart| changed(chart, kind, fields)).flatten())
     };
@@ -37,8 +43,30 @@ pub(super) fn KindEditor(
     // Arrows go through the kinds one by one: the last one counts. Who presses one means that one.
     let by_keys = StoredValue::new(false);
     let choose = move |value: &'static str| match by_keys.get_value() {
-        true => charted.bench.hold(Callback::new(move |()| choose_now(value))),
+        true => {
+            pending.set(Some(value));
+            charted.bench.hold(Callback::new(move |()| {
+                pending.set(None);
+                choose_now(value);
+            }));
+        }
         false => choose_now(value),
+    };
+    let press = move |event: KeyboardEvent| {
+        by_keys.set_value(true);
+        if event.key() == "Escape" && pending.get_untracked().is_some() {
+            event.prevent_default();
+            pending.set(None);
+            charted.bench.abandon();
+        }
+    };
+    let leave = move |event: FocusEvent| {
+        let node = |it: Option<EventTarget>| it.and_then(|it| it.dyn_into::<Node>().ok());
+        let (group, to) = (node(event.current_target()), node(event.related_target()));
+        let stays = group.is_some_and(|group| group.contains(to.as_ref()));
+        if !stays && pending.try_get_untracked().flatten().is_some() {
+            charted.bench.finish();
+        }
     };
     let hint = Signal::derive(move || match ChartKind::ALL.into_iter().all(|kind| change(kind).is_some()) {
         true => String::new(),
@@ -47,7 +75,8 @@ pub(super) fn KindEditor(
     view! {
         <div
             class="chart-kinds"
-            on:keydown=move |_| by_keys.set_value(true)
+            on:keydown=press
+            on:focusout=leave
             on:pointerdown=move |_| by_keys.set_value(false)
         >
             <Tiles
