@@ -85,7 +85,8 @@ pub(crate) fn Menu(
     }
 }
 
-/// Things to do that float, opened by whoever holds them. Cheap to copy.
+/// Things to do that float, opened by whoever holds them. Tab closes them, so they need not be taken out of the order of
+/// stops: a long list scrolls, and what scrolls has a stop in it. Cheap to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct MenuList {
     body: NodeRef<Div>,
@@ -118,7 +119,6 @@ impl MenuList {
                 role="menuitem"
                 class="menu-item"
                 class:danger=item.is_danger
-                tabindex="-1"
                 aria-disabled=move || disabled.get().then_some("true")
                 on:click=choose
             >

@@ -21,7 +21,6 @@ pub(crate) struct Extra {
     pub run: Callback<()>,
 }
 
-<<<<<<< HEAD
 impl Extra {
     fn item(self) -> MenuItem {
         let item = MenuItem::new("extra", Signal::stored(self.name));
@@ -30,10 +29,6 @@ impl Extra {
 }
 
 /// A menu that opens anywhere. Cheap to copy.
-=======
-/// A menu that opens anywhere. Tab closes it, so that its items need not be taken out of the order of stops: a long one
-/// scrolls, and what scrolls has a stop in it. Cheap to copy.
->>>>>>> drag
 #[derive(Clone, Copy)]
 pub(crate) struct ContextMenu {
     body: NodeRef<Div>,
@@ -122,7 +117,6 @@ impl ContextMenu {
     }
 }
 
-<<<<<<< HEAD
 /// An action as a menu has it.
 pub(super) fn item(action: Action, i18n: I18n) -> MenuItem {
     MenuItem {
@@ -137,63 +131,5 @@ pub(super) fn item(action: Action, i18n: I18n) -> MenuItem {
 pub(super) fn run(name: &str, bench: Workbench, i18n: I18n) {
     if let Some(action) = Action::parse(name) {
         action.run(bench, i18n);
-=======
-    fn close(self) {
-        if let Some(body) = self.body.get_untracked() {
-            layer::hide(&body);
-        }
-    }
-
-    fn extra(self, Extra { name, glyph, run }: Extra) -> AnyView {
-        let choose = move |_| {
-            self.close();
-            run.run(());
-        };
-        view! {
-            <button type="button" role="menuitem" class="menu-item" on:click=choose>
-                <Icon glyph/>
-                <span class="menu-name">{name}</span>
-            </button>
-        }
-        .into_any()
-    }
-
-    fn item(self, action: Action, bench: Workbench, i18n: I18n) -> AnyView {
-        let choose = move |_| {
-            self.close();
-            action.run(bench, i18n);
-        };
-        view! {
-            <button
-                type="button"
-                role="menuitem"
-                class="menu-item"
-                class:danger=action == Action::Remove
-                on:click=choose
-            >
-                <Icon glyph=action.glyph()/>
-                <span class="menu-name">{action.name(i18n)}</span>
-                {action.keys().map(|keys| view! { <Kbd keys/> })}
-            </button>
-        }
-        .into_any()
-    }
-
-    fn press(self, event: &KeyboardEvent) {
-        let Some(body) = self.body.get_untracked() else { return };
-        let Ok(items) = body.query_selector_all("[role=menuitem]") else { return };
-        let active = document().active_element();
-        let is_at = |at: &u32| {
-            items.item(*at).is_some_and(|item| item.is_same_node(active.as_ref().map(AsRef::as_ref)))
-        };
-        let now = (0..items.length()).find(is_at).unwrap_or_default() as usize;
-        let last = (items.length() as usize).saturating_sub(1);
-        match keys::after(&event.key(), Lie::Column, now, last) {
-            Some(next) => layer::focus_nth(&body, "[role=menuitem]", next),
-            None if event.key() == "Tab" => layer::hide(&body),
-            None => return,
-        }
-        event.prevent_default();
->>>>>>> drag
     }
 }

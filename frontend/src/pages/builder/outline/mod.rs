@@ -61,17 +61,7 @@ pub(crate) fn Outline() -> impl IntoView {
         let first = || lines.with(|lines| lines.first().map(|line| line.id.clone())).unwrap_or_default();
         if is_there { at.get() } else { first() }
     });
-    let tree = Tree {
-        bench,
-        lines,
-        open,
-        places,
-        at,
-        stop,
-        frame: NodeRef::new(),
-        drag: Drag::new(),
-        menu,
-    };
+    let tree = Tree { bench, lines, open, places, at, stop, frame: NodeRef::new(), drag: Drag::new(), menu };
     // What is selected anywhere is where Tab comes to.
     Effect::new(move |last: Option<ElementId>| {
         let selected = bench.selected();
