@@ -47,7 +47,7 @@ mod tabs;
 mod toast;
 mod tooltip;
 mod tour_offer;
-mod tree;
+pub(crate) mod tree;
 mod trigger;
 mod update_notice;
 
@@ -70,7 +70,7 @@ pub(crate) use icon::{Glyph, Icon};
 pub(crate) use icon_button::IconButton;
 pub(crate) use kbd::Kbd;
 pub(crate) use lazy::Lazy;
-pub(crate) use menu::{Menu, MenuItem};
+pub(crate) use menu::{Menu, MenuItem, MenuList};
 pub(crate) use notices::Notices;
 pub(crate) use option_chip::{OptionChip, color_class};
 pub(crate) use outline::{Outline, Shape};

@@ -1,6 +1,8 @@
-//! A tree as the lines that are in sight, and where keys lead among them.
+//! A tree as the lines that are in sight.
 
 use std::collections::BTreeSet;
+
+use super::steps::TreeLine;
 
 /// Something in a tree, with what is in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,38 +49,13 @@ fn add(nodes: &[TreeNode], level: usize, open: &BTreeSet<String>, all: &mut Vec<
     }
 }
 
-/// What a key does in a tree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
-    /// Goes to this line.
-    To(usize),
-    /// Opens the line it is on.
-    Open,
-    /// Closes it.
-    Close,
-    /// Takes it.
-    Take,
-    /// Nothing.
-    Stay,
-}
+impl TreeLine for Line {
+    fn level(&self) -> usize {
+        self.level
+    }
 
-/// What `key` does on line `now`.
-pub(super) fn by_key(key: &str, now: usize, lines: &[Line], is_open: bool, is_rtl: bool) -> Step {
-    let Some(line) = lines.get(now) else { return Step::Stay };
-    let last = lines.len().saturating_sub(1);
-    let (inward, outward) = if is_rtl { ("ArrowLeft", "ArrowRight") } else { ("ArrowRight", "ArrowLeft") };
-    let parent = || lines.iter().take(now).rposition(|above| above.level < line.level);
-    match key {
-        "ArrowDown" => Step::To((now + 1).min(last)),
-        "ArrowUp" => Step::To(now.saturating_sub(1)),
-        "Home" => Step::To(0),
-        "End" => Step::To(last),
-        "Enter" | " " => Step::Take,
-        key if key == inward && line.is_parent && !is_open => Step::Open,
-        key if key == inward && line.is_parent => Step::To((now + 1).min(last)),
-        key if key == outward && line.is_parent && is_open => Step::Close,
-        key if key == outward => parent().map_or(Step::Stay, Step::To),
-        _ => Step::Stay,
+    fn is_parent(&self) -> bool {
+        self.is_parent
     }
 }
 
@@ -110,29 +87,5 @@ mod tests {
         assert_eq!(shown(&["a", "b"]), "a1 b2 c3 d2 e1");
         let lines = lines(&tree(), &open(&["a"]));
         assert_eq!((lines[2].place, lines[2].siblings, lines[2].is_parent), (2, 2, false));
-    }
-
-    #[test]
-    fn keys_go_in_out_and_along() {
-        let lines = lines(&tree(), &open(&["a"]));
-        for (key, now, is_open, is_rtl, expected) in [
-            ("ArrowDown", 0, true, false, Step::To(1)),
-            ("ArrowDown", 3, false, false, Step::To(3)),
-            ("ArrowUp", 0, true, false, Step::To(0)),
-            ("ArrowRight", 0, true, false, Step::To(1)),
-            ("ArrowRight", 1, false, false, Step::Open),
-            ("ArrowRight", 2, false, false, Step::Stay),
-            ("ArrowLeft", 0, true, false, Step::Close),
-            ("ArrowLeft", 2, false, false, Step::To(0)),
-            ("ArrowLeft", 3, false, false, Step::Stay),
-            ("ArrowLeft", 1, false, true, Step::Open),
-            ("ArrowRight", 0, true, true, Step::Close),
-            ("End", 0, true, false, Step::To(3)),
-            ("Enter", 2, false, false, Step::Take),
-            ("x", 2, false, false, Step::Stay),
-        ] {
-            assert_eq!(by_key(key, now, &lines, is_open, is_rtl), expected, "{key} on {now}");
-        }
-        assert_eq!(by_key("Home", 9, &lines, false, false), Step::Stay);
     }
 }

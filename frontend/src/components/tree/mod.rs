@@ -1,6 +1,7 @@
 //! Things in things, opened and closed.
 
 mod lines;
+mod steps;
 
 use std::collections::BTreeSet;
 
@@ -9,8 +10,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use self::lines::Line;
 pub(crate) use self::lines::TreeNode;
-use self::lines::{Line, Step, by_key};
+pub(crate) use self::steps::{Step, TreeLine, by_key};
 use super::icon::{Glyph, Icon};
 use super::keys;
 use crate::browser::layer;

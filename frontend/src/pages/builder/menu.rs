@@ -1,6 +1,5 @@
 //! What can be done with what is selected, where the pointer or the focus is.
 
-use leptos::ev::KeyboardEvent;
 use leptos::html::Div;
 use leptos::prelude::*;
 use shared::operation::ElementId;
@@ -8,8 +7,7 @@ use shared::operation::ElementId;
 use super::actions::Action;
 use super::store::Workbench;
 use crate::browser::layer;
-use crate::components::keys::{self, Lie};
-use crate::components::{Icon, Kbd};
+use crate::components::{MenuItem, MenuList};
 use crate::i18n::{I18n, t};
 
 /// A menu that opens anywhere. Cheap to copy.
@@ -53,18 +51,23 @@ impl ContextMenu {
 
     /// The menu itself, closed at first.
     pub(crate) fn view(self, bench: Workbench, i18n: I18n) -> AnyView {
-        let items = move || {
-            self.is_open.get().then(|| {
-                let possible = |action: &Action| untrack(|| action.is_possible(bench));
-                let items = Action::OF_SELECTION.into_iter().filter(possible);
-                items.map(|action| self.item(action, bench, i18n)).collect_view()
-            })
-        };
+        let items = Signal::derive(move || {
+            let possible = |action: &Action| untrack(|| action.is_possible(bench));
+            let items = self.is_open.get().then(|| Action::OF_SELECTION.into_iter().filter(possible));
+            items.into_iter().flatten().map(|action| item(action, i18n)).collect::<Vec<_>>()
+        });
         let toggled = move |_| {
             if self.body.get_untracked().is_some_and(|body| !layer::is_shown(&body)) {
                 self.is_open.set(false);
             }
         };
+        let close = move |()| {
+            if let Some(body) = self.body.get_untracked() {
+                layer::hide(&body);
+            }
+        };
+        let list = MenuList::new(self.body, items, Callback::new(close));
+        let choose = Callback::new(move |name: &'static str| run(name, bench, i18n));
         view! {
             <div
                 class="menu"
@@ -73,52 +76,28 @@ impl ContextMenu {
                 aria-label=t!("builder.menu")
                 node_ref=self.body
                 on:toggle=toggled
-                on:keydown=move |event| self.press(&event)
+                on:keydown=move |event| list.press(&event)
             >
-                {items}
+                {list.rows(choose)}
             </div>
         }
         .into_any()
     }
+}
 
-    fn item(self, action: Action, bench: Workbench, i18n: I18n) -> AnyView {
-        let choose = move |_| {
-            if let Some(body) = self.body.get_untracked() {
-                layer::hide(&body);
-            }
-            action.run(bench, i18n);
-        };
-        view! {
-            <button
-                type="button"
-                role="menuitem"
-                class="menu-item"
-                class:danger=action == Action::Remove
-                tabindex="-1"
-                on:click=choose
-            >
-                <Icon glyph=action.glyph()/>
-                <span class="menu-name">{action.name(i18n)}</span>
-                {action.keys().map(|keys| view! { <Kbd keys/> })}
-            </button>
-        }
-        .into_any()
+/// An action as a menu has it.
+pub(super) fn item(action: Action, i18n: I18n) -> MenuItem {
+    MenuItem {
+        glyph: Some(action.glyph()),
+        keys: action.keys(),
+        is_danger: action == Action::Remove,
+        ..MenuItem::new(action.as_str(), Signal::derive(move || action.name(i18n)))
     }
+}
 
-    fn press(self, event: &KeyboardEvent) {
-        let Some(body) = self.body.get_untracked() else { return };
-        let Ok(items) = body.query_selector_all("[role=menuitem]") else { return };
-        let active = document().active_element();
-        let is_at = |at: &u32| {
-            items.item(*at).is_some_and(|item| item.is_same_node(active.as_ref().map(AsRef::as_ref)))
-        };
-        let now = (0..items.length()).find(is_at).unwrap_or_default() as usize;
-        let last = (items.length() as usize).saturating_sub(1);
-        match keys::after(&event.key(), Lie::Column, now, last) {
-            Some(next) => layer::focus_nth(&body, "[role=menuitem]", next),
-            None if event.key() == "Tab" => layer::hide(&body),
-            None => return,
-        }
-        event.prevent_default();
+/// Does what was chosen from a menu.
+pub(super) fn run(name: &str, bench: Workbench, i18n: I18n) {
+    if let Some(action) = Action::parse(name) {
+        action.run(bench, i18n);
     }
 }

@@ -6,6 +6,7 @@ use shared::blueprint::{Blueprint, Field, Table, View, ViewKind};
 use shared::operation::ElementId;
 
 use crate::components::Glyph;
+use crate::components::tree::TreeLine;
 use crate::pages::result::fields::glyph as field_glyph;
 
 /// A line: an element, or what stands above several of them.
@@ -40,6 +41,16 @@ pub(crate) fn part_of(element: &ElementId) -> Option<&'static str> {
         ElementId::Automation(_) => Some(AUTOMATIONS),
         ElementId::Dashboard(_) | ElementId::Chart(_) => Some(DASHBOARDS),
         _ => None,
+    }
+}
+
+impl TreeLine for Line {
+    fn level(&self) -> usize {
+        self.level
+    }
+
+    fn is_parent(&self) -> bool {
+        self.is_parent
     }
 }
 

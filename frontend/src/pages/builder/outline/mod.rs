@@ -19,10 +19,11 @@ use self::lines::{Line, lines};
 use self::row::Row;
 use super::actions::Action;
 use super::bench::Pane;
-use super::menu::ContextMenu;
+use super::menu::{self, ContextMenu};
 use super::store::{Workbench, use_workbench};
 use crate::browser::layer;
 use crate::components::keys;
+use crate::components::tree::{Step, by_key};
 use crate::components::{Glyph, Menu, MenuItem, Trigger};
 use crate::i18n::{t, use_i18n};
 
@@ -66,14 +67,8 @@ pub(crate) fn Outline() -> impl IntoView {
     let adding =
         [Action::AddTable, Action::AddField, Action::AddView, Action::AddAutomation, Action::AddDashboard];
     let item = move |action: Action| MenuItem {
-        glyph: Some(action.glyph()),
         disabled: Signal::derive(move || !action.is_possible(bench)),
-        ..MenuItem::new(action.as_str(), Signal::derive(move || action.name(i18n)))
-    };
-    let add = move |name: &'static str| {
-        if let Some(action) = Action::parse(name) {
-            action.run(bench, i18n);
-        }
+        ..menu::item(action, i18n)
     };
     view! {
         <nav class="bench-outline" aria-label=t!("builder.outline")>
@@ -84,7 +79,7 @@ pub(crate) fn Outline() -> impl IntoView {
                     button=Trigger::Shape(Glyph::Plus, t!("builder.add"))
                     label=t!("builder.add")
                     items=adding.map(item).to_vec()
-                    on_choose=add
+                    on_choose=move |name: &'static str| menu::run(name, bench, i18n)
                 />
             </header>
             <div
@@ -200,11 +195,9 @@ fn press(event: &KeyboardEvent, tree: Tree) {
     if tree.bench.is_renaming() {
         return;
     }
+    let key = event.key();
     let is_command = event.ctrl_key() || event.meta_key();
-    let is_passed_on = (is_command || event.alt_key()) && event.key().chars().count() == 1
-        || event.alt_key()
-        || matches!(event.key().as_str(), "F2" | "Delete");
-    if is_passed_on {
+    if is_passed_on(event, is_command) {
         // What the key is for has the focus; it need not be what is selected.
         if let Some(element) = &line.element
             && !untrack(|| tree.bench.is_selected(element))
@@ -215,29 +208,29 @@ fn press(event: &KeyboardEvent, tree: Tree) {
     }
     let is_open = untrack(|| tree.is_open(&line.id));
     let is_rtl = tree.frame.get_untracked().is_some_and(|frame| layer::is_right_to_left(&frame));
-    let (on, back) = if is_rtl { ("ArrowLeft", "ArrowRight") } else { ("ArrowRight", "ArrowLeft") };
-    let parent = || lines.iter().take(now).rposition(|it| it.level < line.level);
-    let last = lines.len().saturating_sub(1);
-    match event.key().as_str() {
-        "ArrowDown" if event.shift_key() => tree.extend((now + 1).min(last)),
-        "ArrowUp" if event.shift_key() => tree.extend(now.saturating_sub(1)),
-        "ArrowDown" => tree.focus((now + 1).min(last)),
-        "ArrowUp" => tree.focus(now.saturating_sub(1)),
-        "Home" => tree.focus(0),
-        "End" => tree.focus(last),
-        key if key == on && line.is_parent && !is_open => tree.set_open(&line.id, true),
-        key if key == on => tree.focus((now + 1).min(last)),
-        key if key == back && line.is_parent && is_open => tree.set_open(&line.id, false),
-        key if key == back => tree.focus(parent().unwrap_or(now)),
-        "Enter" => tree.take(line, false),
-        " " => tree.take(line, event.ctrl_key() || event.meta_key()),
-        "ContextMenu" => tree.menu.open_at_focus(tree.bench, line.element.as_ref()),
-        "F10" if event.shift_key() => tree.menu.open_at_focus(tree.bench, line.element.as_ref()),
-        key => {
+    match by_key(&key, now, &lines, is_open, is_rtl) {
+        Step::To(at) if event.shift_key() && matches!(key.as_str(), "ArrowDown" | "ArrowUp") => {
+            tree.extend(at)
+        }
+        Step::To(at) => tree.focus(at),
+        Step::Open => tree.set_open(&line.id, true),
+        Step::Close => tree.set_open(&line.id, false),
+        Step::Take => tree.take(line, is_command && key == " "),
+        Step::Stay if key == "ContextMenu" || key == "F10" && event.shift_key() => {
+            tree.menu.open_at_focus(tree.bench, line.element.as_ref());
+        }
+        Step::Stay => {
             let names: Vec<_> = lines.iter().map(|line| line.name.clone()).collect();
-            let Some(at) = keys::typed(key, &names, now) else { return };
+            let Some(at) = keys::typed(&key, &names, now) else { return };
             tree.focus(at);
         }
     }
     event.prevent_default();
+}
+
+/// Whether a key does something to the line rather than going on from it; a space with a command takes it, too.
+fn is_passed_on(event: &KeyboardEvent, is_command: bool) -> bool {
+    let key = event.key();
+    let is_letter = key.chars().count() == 1 && key != " ";
+    event.alt_key() || is_command && is_letter || matches!(key.as_str(), "F2" | "Delete")
 }
