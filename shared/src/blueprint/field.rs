@@ -204,6 +204,24 @@ impl Color {
         Self::Brown,
     ];
 
+    /// Those of new options, one after the other; gray is for what stands back.
+    const OF_OPTIONS: [Self; 9] = [
+        Self::Blue,
+        Self::Green,
+        Self::Yellow,
+        Self::Red,
+        Self::Purple,
+        Self::Teal,
+        Self::Orange,
+        Self::Pink,
+        Self::Brown,
+    ];
+
+    /// The colour of a new option that has so many before it: as unlike theirs as there are colours.
+    pub fn of_option(before: usize) -> Self {
+        Self::OF_OPTIONS[before % Self::OF_OPTIONS.len()]
+    }
+
     /// The name as it stands in documents, such as `teal`.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -339,5 +357,20 @@ impl FieldKind {
     /// Whether its values are computed from others and never stored.
     pub fn is_computed(&self) -> bool {
         matches!(self, Self::Rollup { .. } | Self::Formula { .. })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Color;
+
+    #[test]
+    fn new_options_have_every_colour_but_gray_before_one_comes_again() {
+        let first: Vec<_> = (0..9).map(Color::of_option).collect();
+
+        for color in Color::ALL {
+            assert_eq!(first.iter().filter(|it| **it == color).count(), usize::from(color != Color::Gray));
+        }
+        assert_eq!(Color::of_option(9), first[0]);
     }
 }

@@ -49,7 +49,7 @@ impl Maker<'_> {
     pub(crate) fn option(&self, field: &Field) -> Element {
         let options = field.kind.options();
         let taken: Vec<_> = options.iter().map(|option| option.name.as_str()).collect();
-        let color = COLORS.get(options.len() % COLORS.len()).copied().unwrap_or_default();
+        let color = Color::of_option(options.len());
         let name = self.free("builder.new.option", &taken);
         let option = SelectOption { id: id(ElementKind::Option).as_str().into(), name, color };
         Element::Option { field: field.id.clone(), option }
@@ -129,19 +129,6 @@ impl Maker<'_> {
         free_name(&self.i18n.text(key), taken, language)
     }
 }
-
-/// Colours of new options, one after the other.
-const COLORS: [Color; 9] = [
-    Color::Blue,
-    Color::Green,
-    Color::Yellow,
-    Color::Red,
-    Color::Purple,
-    Color::Teal,
-    Color::Orange,
-    Color::Pink,
-    Color::Brown,
-];
 
 fn field(name: String, kind: FieldKind, required: bool) -> Field {
     let id = FieldId::new(id(ElementKind::Field));

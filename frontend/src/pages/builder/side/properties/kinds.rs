@@ -13,8 +13,6 @@ use shared::validate::NAME_MAX;
 const STARS: u8 = 5;
 /// Most different texts that are taken for options.
 const TEXTS_MAX: usize = 12;
-/// Colours of options that are made of texts, one after the other.
-const COLORS: [Color; 6] = [Color::Blue, Color::Green, Color::Yellow, Color::Red, Color::Purple, Color::Teal];
 
 /// The kind with this name in documents.
 pub(super) fn parse(name: &str) -> Option<KindName> {
@@ -87,12 +85,12 @@ impl Change<'_> {
             return now.to_vec();
         }
         let names = self.texts().unwrap_or_else(|| self.options.to_vec());
-        let option = |(name, color): (String, &Color)| SelectOption {
+        let option = |(at, name): (usize, String)| SelectOption {
             id: (self.new_id)(ElementKind::Option).as_str().into(),
             name,
-            color: *color,
+            color: Color::of_option(at),
         };
-        names.into_iter().zip(COLORS.iter().cycle()).map(option).collect()
+        names.into_iter().enumerate().map(option).collect()
     }
 
     /// The different texts of the field; nothing where there are none, or too many, or some that name several.
