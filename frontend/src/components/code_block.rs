@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use super::icon::Glyph;
 use super::icon_button::IconButton;
-use crate::browser::clipboard;
 use crate::i18n::{known, t};
-use crate::state::toasts::use_toasts;
+use crate::state::copying::use_copy;
 
 /// Text for machines, to read and to copy. It scrolls inside its own frame.
 #[component]
@@ -18,16 +17,9 @@ pub(crate) fn CodeBlock(
     #[prop(into)]
     code: Signal<String>,
 ) -> impl IntoView {
-    let toasts = use_toasts();
-    let copy = Action::new_local(move |_: &()| {
-        let code = code.get_untracked();
-        async move {
-            let is_copied = clipboard::copy(code).await;
-            toasts.say(if is_copied { known!("code.copied") } else { known!("code.not_copied") });
-        }
-    });
+    let copy = use_copy(known!("code.copied"), known!("code.not_copied"));
     let press = move |()| {
-        copy.dispatch_local(());
+        copy.dispatch_local(code.get_untracked());
     };
     view! {
         <figure class="code-block">

@@ -3,6 +3,7 @@
 pub(crate) mod arrival;
 pub(crate) mod configurations;
 pub(crate) mod connection;
+pub(crate) mod copying;
 pub(crate) mod draft;
 pub(crate) mod help;
 pub(crate) mod installation;

@@ -10,9 +10,10 @@ pub(crate) use send::send_unsent;
 
 use self::entry::Entry;
 use self::log::Noted;
-use crate::browser::{clipboard, page};
+use crate::browser::page;
 use crate::components::{Button, EmptyState, Glyph, PageHeading, Switch};
 use crate::i18n::{known, t};
+use crate::state::copying::use_copy;
 use crate::state::reports;
 use crate::state::toasts::use_toasts;
 
@@ -79,15 +80,9 @@ fn Actions(
     errors: RwSignal<Vec<Noted>>,
 ) -> impl IntoView {
     let toasts = use_toasts();
-    let copy = Action::new_local(move |_: &()| {
-        let report = errors.with_untracked(|errors| log::report(errors));
-        async move {
-            let is_copied = clipboard::copy(report).await;
-            toasts.say(if is_copied { known!("errors.copied") } else { known!("code.not_copied") });
-        }
-    });
+    let copy = use_copy(known!("errors.copied"), known!("code.not_copied"));
     let copy_all = move |()| {
-        copy.dispatch_local(());
+        copy.dispatch_local(errors.with_untracked(|errors| log::report(errors)));
     };
     let keep = move |kept: Vec<Noted>| {
         log::write(&kept);

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::size::size;
 use super::store::File;
 use super::{save, stressed};
-use crate::browser::clipboard;
 use crate::components::{Button, Glyph, Look};
 use crate::i18n::{known, t, use_i18n};
+use crate::state::copying::use_copy;
 use crate::state::toasts::use_toasts;
 
 /// Beside the preview: the file's name and size, the ways to take it, and what to do with it.
@@ -68,23 +68,18 @@ fn Copy(
     /// The file.
     file: File,
 ) -> impl IntoView {
-    let toasts = use_toasts();
-    let copy = Action::new_local(move |_: &()| {
-        let bytes = untrack(|| file.made()).map(|made| made.artifact.bytes.to_vec());
-        async move {
-            let Some(bytes) = bytes else { return };
-            let copied = clipboard::copy(String::from_utf8_lossy(&bytes).into_owned()).await;
-            toasts.say(if copied { known!("files.copied") } else { known!("files.not_copied") });
+    let copy = use_copy(known!("files.copied"), known!("files.not_copied"));
+    let press = move |()| {
+        if let Some(made) = untrack(|| file.made()) {
+            copy.dispatch_local(String::from_utf8_lossy(&made.artifact.bytes.to_vec()).into_owned());
         }
-    });
+    };
     view! {
         <Button
             text=t!("files.copy")
             glyph=Glyph::Copy
             busy=Signal::derive(move || file.making.is_under_way())
-            on_press=move |()| {
-                copy.dispatch_local(());
-            }
+            on_press=press
         />
     }
 }

@@ -5,12 +5,12 @@ use shared::platform::Platform;
 
 use super::edit::EditButton;
 use super::store::System;
-use crate::browser::{clipboard, page};
+use crate::browser::page;
 use crate::components::{Button, ButtonLink, Glyph, Look, PageHeading, PlatformTile, Select, SelectItem};
 use crate::i18n::{known, t, use_i18n};
 use crate::pages::wizard::platform_name;
+use crate::state::copying::use_copy;
 use crate::state::draft::Draft;
-use crate::state::toasts::use_toasts;
 
 /// What the system is called, where it will live, and the way to share or change it.
 #[component]
@@ -76,14 +76,7 @@ fn CopyLink(
     /// The answers.
     draft: Draft,
 ) -> impl IntoView {
-    let toasts = use_toasts();
-    let copy = Action::new_local(move |link: &String| {
-        let link = link.clone();
-        async move {
-            let copied = clipboard::copy(link).await;
-            toasts.say(if copied { known!("result.copied") } else { known!("result.not_copied") });
-        }
-    });
+    let copy = use_copy(known!("result.copied"), known!("result.not_copied"));
     let press = move |()| {
         if let Some(link) = draft.link() {
             copy.dispatch_local(page::address("/system/overview", &link));
