@@ -18,6 +18,13 @@ pub(crate) fn Kbd(
     }
 }
 
+/// Keys to press together, in a line of words: `Mod+K` is ⌘K on Apple's keyboards and Ctrl+K on others.
+pub(crate) fn spelt(keys: &str) -> String {
+    let is_apple = page::is_apple();
+    let names: Vec<_> = keys.split('+').map(|key| name(key, is_apple)).collect();
+    names.join(if is_apple { "" } else { "+" })
+}
+
 /// What a key is called.
 fn name(key: &str, is_apple: bool) -> &str {
     match (key, is_apple) {

@@ -68,7 +68,7 @@ pub(crate) use empty_state::EmptyState;
 pub(crate) use field::{Field, TextInput};
 pub(crate) use icon::{Glyph, Icon};
 pub(crate) use icon_button::IconButton;
-pub(crate) use kbd::Kbd;
+pub(crate) use kbd::{Kbd, spelt};
 pub(crate) use lazy::Lazy;
 pub(crate) use menu::{Menu, MenuItem, MenuList};
 pub(crate) use notices::Notices;

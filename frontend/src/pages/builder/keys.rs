@@ -5,13 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::actions::Action;
 use super::store::Workbench;
-use crate::browser::page;
 use crate::i18n::use_i18n;
-
-/// What the key for commands is called on this device, with what joins it to another.
-pub(crate) fn mod_key() -> &'static str {
-    if page::is_apple() { "⌘" } else { "Ctrl+" }
-}
 
 /// A key that is pressed.
 #[derive(Clone, Copy, Debug)]

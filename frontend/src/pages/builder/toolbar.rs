@@ -4,13 +4,12 @@ use leptos::prelude::*;
 use shared::platform::Platform;
 
 use super::keeping::Saving;
-use super::keys::mod_key;
 use super::not_opened::storage_reason;
 use super::palette::PaletteButton;
 use super::session::Mode;
 use super::store::{Workbench, use_workbench};
 use crate::components::{
-    Button, Glyph, Icon, IconButton, PageHeading, PlatformTile, Segment, Segmented, Select, SelectItem,
+    Button, Glyph, Icon, IconButton, PageHeading, PlatformTile, Segment, Segmented, Select, SelectItem, spelt,
 };
 use crate::i18n::{I18n, t, use_i18n};
 use crate::pages::wizard::platform_name;
@@ -44,17 +43,17 @@ fn Steps() -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
     let (can_undo, can_redo) = (Memo::new(move |_| bench.can_undo()), Memo::new(move |_| bench.can_redo()));
     let label = move |key: &'static str, keys: &'static str| {
-        Signal::derive(move || format!("{} ({}{keys})", i18n.text(key), mod_key()))
+        Signal::derive(move || format!("{} ({})", i18n.text(key), spelt(keys)))
     };
     view! {
         <IconButton
-            label=label("builder.undo", "Z")
+            label=label("builder.undo", "Mod+Z")
             glyph=Glyph::Undo2
             disabled=Signal::derive(move || !can_undo.get())
             on_press=move |()| bench.undo()
         />
         <IconButton
-            label=label("builder.redo", "⇧Z")
+            label=label("builder.redo", "Mod+Shift+Z")
             glyph=Glyph::Redo2
             disabled=Signal::derive(move || !can_redo.get())
             on_press=move |()| bench.redo()

@@ -10,10 +10,9 @@ use leptos::prelude::*;
 use self::candidates::{Candidate, Choice, candidates, sort};
 use super::actions::Action;
 use super::bench::Pane;
-use super::keys::mod_key;
 use super::store::{Workbench, use_workbench};
 use crate::browser::layer;
-use crate::components::{Glyph, Icon, IconButton, Kbd};
+use crate::components::{Glyph, Icon, IconButton, Kbd, spelt};
 use crate::i18n::{I18n, t, use_i18n};
 
 /// How many choices are remembered.
@@ -38,7 +37,7 @@ struct State {
 #[component]
 pub(crate) fn PaletteButton() -> impl IntoView {
     let (bench, i18n) = (use_workbench(), use_i18n());
-    let label = Signal::derive(move || format!("{} ({}K)", Action::OpenPalette.name(i18n), mod_key()));
+    let label = Signal::derive(move || format!("{} ({})", Action::OpenPalette.name(i18n), spelt("Mod+K")));
     view! {
         <IconButton
             label

@@ -12,9 +12,8 @@ use shared::blueprint::Blueprint;
 use shared::operation::{diff, merge};
 
 use self::reading::{Wrong, read, write};
-use crate::components::{Banner, Button, Look, Tone};
+use crate::components::{Banner, Button, Look, Tone, spelt};
 use crate::i18n::{t, use_i18n};
-use crate::pages::builder::keys::mod_key;
 use crate::pages::builder::store::{Workbench, use_workbench};
 
 /// How long one may pause in writing before the text is read.
@@ -74,7 +73,7 @@ pub(super) fn TextCanvas() -> impl IntoView {
     };
     let cannot = Signal::derive(move || !script.is_changed.get() || script.wrong.with(Option::is_some));
     let has_nothing = Signal::derive(move || !script.is_changed.get());
-    let label = Signal::derive(move || format!("{} ({}S)", i18n.text("builder.text.apply"), mod_key()));
+    let label = Signal::derive(move || format!("{} ({})", i18n.text("builder.text.apply"), spelt("Mod+S")));
     view! {
         <div class="text-canvas">
             <header class="text-head">
