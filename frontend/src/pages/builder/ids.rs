@@ -32,23 +32,29 @@ pub(crate) fn find(blueprint: &Blueprint, id: &str) -> Option<ElementId> {
     all.find(|element| element.is_in(blueprint))
 }
 
+/// An element of every kind, to test with.
+#[cfg(test)]
+pub(crate) fn one_of_each() -> [ElementId; 9] {
+    [
+        ElementId::Blueprint,
+        ElementId::Table("tbl_a".into()),
+        ElementId::Field("fld_a".into()),
+        ElementId::Option("opt_a".into()),
+        ElementId::View("viw_a".into()),
+        ElementId::Row("row_a".into()),
+        ElementId::Automation("aut_a".into()),
+        ElementId::Dashboard("dsh_a".into()),
+        ElementId::Chart("cht_a".into()),
+    ]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn addresses_read_as_they_are_written() {
-        for element in [
-            ElementId::Blueprint,
-            ElementId::Table("tbl_a".into()),
-            ElementId::Field("fld_a".into()),
-            ElementId::Option("opt_a".into()),
-            ElementId::View("viw_a".into()),
-            ElementId::Row("row_a".into()),
-            ElementId::Automation("aut_a".into()),
-            ElementId::Dashboard("dsh_a".into()),
-            ElementId::Chart("cht_a".into()),
-        ] {
+        for element in one_of_each() {
             assert_eq!(read(&write(&element)), Some(element));
         }
         assert_eq!(read("tbl_a"), None);

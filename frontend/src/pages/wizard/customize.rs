@@ -1,14 +1,12 @@
 //! The finer points: language, dates, colours, names and fields of one's own.
 
 use leptos::prelude::*;
-use shared::answers::{ColorScheme, DateFormat, NAMING_CONVENTION_MAX, TIMEZONE_MAX};
-use shared::words::Language;
+use shared::answers::{ColorScheme, NAMING_CONVENTION_MAX, TIMEZONE_MAX};
 
 use super::extra_fields::ExtraFields;
-use crate::components::{Field, Select, SelectItem, TextInput};
-use crate::i18n::{Bundle, known, t, use_bundles, use_i18n};
+use crate::components::{DateFormatSelect, DesignLanguage, Field, Select, SelectItem, TextInput};
+use crate::i18n::{t, use_i18n};
 use crate::state::draft::Draft;
-use crate::state::toasts::use_toasts;
 
 /// The finer points: language, dates, colours, names and fields of one's own.
 #[component]
@@ -18,8 +16,18 @@ pub(crate) fn Customize(
 ) -> impl IntoView {
     view! {
         <div class="customize">
-            <DesignLanguage draft/>
-            <Dates draft/>
+            <DesignLanguage
+                id="design-language"
+                hint=t!("customize.language.hint")
+                language=Signal::derive(move || draft.with(|answers| answers.customization.language))
+                on_choose=move |language| draft.customize(|custom| custom.language = language)
+            />
+            <DateFormatSelect
+                id="date-format"
+                hint=t!("customize.date_format.hint")
+                format=Signal::derive(move || draft.with(|answers| answers.customization.date_format))
+                on_choose=move |format| draft.customize(|custom| custom.date_format = format)
+            />
             <Colors draft/>
             <Field control="timezone" label=t!("customize.timezone") hint=t!("customize.timezone.hint")>
                 <TextInput
@@ -44,75 +52,6 @@ pub(crate) fn Customize(
             </Field>
             <ExtraFields draft/>
         </div>
-    }
-}
-
-#[component]
-fn DesignLanguage(
-    /// The answers.
-    draft: Draft,
-) -> impl IntoView {
-    let item =
-        |language: Language| SelectItem { value: language.tag(), name: language.own_name().to_owned() };
-    let (bundles, toasts) = (use_bundles(), use_toasts());
-    // Its words come first: the system beside the questions never stands there without them.
-    let switch = Action::new_local(move |language: &Language| {
-        let language = *language;
-        async move {
-            if bundles.load(language, &[Bundle::Design]).await {
-                draft.customize(|custom| custom.language = language);
-            } else {
-                toasts.say(known!("language.unavailable"));
-            }
-        }
-    });
-    let select = move |tag: String| {
-        if let Some(language) = Language::from_tag(&tag) {
-            switch.dispatch_local(language);
-        }
-    };
-    view! {
-        <Field control="design-language" label=t!("customize.language") hint=t!("customize.language.hint")>
-            <Select
-                id="design-language"
-                items=Signal::stored(Language::ALL.map(item).to_vec())
-                selected=Signal::derive(move || draft.with(|answers| answers.customization.language.tag()))
-                on_select=select
-            />
-        </Field>
-    }
-}
-
-#[component]
-fn Dates(
-    /// The answers.
-    draft: Draft,
-) -> impl IntoView {
-    let item = |format: DateFormat| SelectItem { value: format.as_str(), name: example(format).to_owned() };
-    let select = move |name: String| {
-        if let Some(format) = DateFormat::ALL.into_iter().find(|format| format.as_str() == name) {
-            draft.customize(|custom| custom.date_format = format);
-        }
-    };
-    view! {
-        <Field control="date-format" label=t!("customize.date_format") hint=t!("customize.date_format.hint")>
-            <Select
-                id="date-format"
-                items=Signal::stored(DateFormat::ALL.map(item).to_vec())
-                selected=Signal::derive(move || draft.with(|answers| answers.customization.date_format.as_str()))
-                on_select=select
-            />
-        </Field>
-    }
-}
-
-/// A day that shows which number is which.
-fn example(format: DateFormat) -> &'static str {
-    match format {
-        DateFormat::Iso => "2026-03-20",
-        DateFormat::DayFirst => "20/03/2026",
-        DateFormat::MonthFirst => "03/20/2026",
-        DateFormat::Dotted => "20.03.2026",
     }
 }
 

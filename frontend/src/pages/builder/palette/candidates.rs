@@ -180,17 +180,7 @@ mod tests {
 
     #[test]
     fn every_sort_has_its_word() {
-        for element in [
-            ElementId::Blueprint,
-            ElementId::Table("tbl_a".into()),
-            ElementId::Field("fld_a".into()),
-            ElementId::Option("opt_a".into()),
-            ElementId::View("viw_a".into()),
-            ElementId::Row("row_a".into()),
-            ElementId::Automation("aut_a".into()),
-            ElementId::Dashboard("dsh_a".into()),
-            ElementId::Chart("cht_a".into()),
-        ] {
+        for element in ids::one_of_each() {
             assert!(sort(&Choice::Go(element)).is_some_and(is_known));
         }
     }

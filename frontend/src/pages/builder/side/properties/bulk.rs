@@ -68,7 +68,16 @@ fn fields(selection: &[ElementId]) -> Vec<FieldId> {
 
 #[component]
 fn Fields() -> impl IntoView {
-    let (bench, i18n) = (use_workbench(), use_i18n());
+    view! {
+        <Required/>
+        <Kinds/>
+    }
+}
+
+/// Whether the selected fields must have a value.
+#[component]
+fn Required() -> impl IntoView {
+    let bench = use_workbench();
     let required = Memo::new(move |_| {
         let fields = fields(&bench.selection());
         bench.blueprint.with(|it| {
@@ -84,6 +93,19 @@ fn Fields() -> impl IntoView {
         let set = |field| Operation::EditField { field, set: FieldProperty::Required(wanted) };
         bench.perform(fields(&bench.selection_now()).into_iter().map(set).collect());
     };
+    view! {
+        <Checkbox
+            label=t!("fields.required")
+            checked=Signal::derive(move || required.get().unwrap_or(Checked::No))
+            on_change=require
+        />
+    }
+}
+
+/// What the selected fields hold.
+#[component]
+fn Kinds() -> impl IntoView {
+    let (bench, i18n) = (use_workbench(), use_i18n());
     let shared = Memo::new(move |_| {
         let fields = fields(&bench.selection());
         bench.blueprint.with(|it| {
@@ -128,11 +150,6 @@ fn Fields() -> impl IntoView {
     // Arrows go through the list one by one: each kind on the way would cost values.
     let select = move |name: String| bench.hold(Callback::new(move |()| convert_now(&name)));
     view! {
-        <Checkbox
-            label=t!("fields.required")
-            checked=Signal::derive(move || required.get().unwrap_or(Checked::No))
-            on_change=require
-        />
         <Pick
             id="props-kinds"
             label=t!("builder.props.kind")

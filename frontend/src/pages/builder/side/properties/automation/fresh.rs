@@ -100,17 +100,7 @@ mod tests {
     use super::*;
 
     fn fact(id: &str, kind: KindName, class: Class) -> Fact {
-        Fact {
-            id: id.into(),
-            name: id.to_owned(),
-            kind,
-            class: Some(class),
-            is_list: false,
-            form: form(kind),
-            groups: true,
-            makes_columns: false,
-            choices: Vec::new(),
-        }
+        Fact { form: form(kind), ..Fact::sample(id, kind, class) }
     }
 
     fn form(kind: KindName) -> Option<Form> {

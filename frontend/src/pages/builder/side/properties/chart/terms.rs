@@ -113,17 +113,8 @@ mod tests {
     use super::*;
 
     fn fact(id: &str, kind: KindName, class: Class) -> Fact {
-        Fact {
-            id: id.into(),
-            name: id.to_owned(),
-            kind,
-            class: Some(class),
-            is_list: false,
-            form: None,
-            groups: class != Class::Text,
-            makes_columns: class == Class::Option,
-            choices: vec![Offer::plain("a", "A")],
-        }
+        let choices = vec![Offer::plain("a", "A")];
+        Fact { groups: class != Class::Text, choices, ..Fact::sample(id, kind, class) }
     }
 
     fn number() -> Chart {

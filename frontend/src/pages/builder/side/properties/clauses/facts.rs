@@ -30,6 +30,22 @@ pub(crate) struct Fact {
 }
 
 impl Fact {
+    /// One to test with, which nobody sets and which offers nothing.
+    #[cfg(test)]
+    pub(crate) fn sample(id: &str, kind: KindName, class: Class) -> Self {
+        Self {
+            id: id.into(),
+            name: id.to_owned(),
+            kind,
+            class: Some(class),
+            is_list: class == Class::Options,
+            form: None,
+            groups: true,
+            makes_columns: class == Class::Option,
+            choices: Vec::new(),
+        }
+    }
+
     /// Whether its values lie on a day.
     pub(crate) fn is_day(&self) -> bool {
         self.class.is_some_and(Class::is_day)

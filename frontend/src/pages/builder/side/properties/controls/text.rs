@@ -6,7 +6,7 @@ use shared::operation::Operation;
 
 use super::Named;
 use crate::components::Field;
-use crate::pages::builder::store::use_workbench;
+use crate::pages::builder::store::{Workbench, use_workbench};
 
 /// What a text is like.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,28 +63,7 @@ pub(crate) fn LiveText(
     edit: Callback<String, Option<Operation>>,
 ) -> impl IntoView {
     let draft = Draft { value, judge, typed: RwSignal::new(None) };
-    let bench = use_workbench();
-    let typed = move |text: String| {
-        if let Some(operation) = edit.run(text.clone()) {
-            bench.type_in(operation);
-        }
-        draft.keep(text);
-    };
-    let press = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        // Enter and Escape are for the words that are being put together then.
-        _ if event.is_composing() => {}
-        "Escape" if draft.is_there() => {
-            event.prevent_default();
-            bench.abandon();
-            draft.typed.set(None);
-        }
-        "Enter" if shape != Shape::Lines => bench.finish(),
-        _ => {}
-    };
-    let leave = move |_| {
-        bench.finish();
-        draft.leave();
-    };
+    let writing = Writing { bench: use_workbench(), draft, edit, shape };
     let error =
         Signal::derive(move || Some(draft.fault()).filter(|it| !it.is_empty()).unwrap_or(error.get()));
     let described_by = format!("{id}-hint {id}-error");
@@ -102,9 +81,9 @@ pub(crate) fn LiveText(
                 aria-invalid=invalid
                 placeholder=placeholder
                 prop:value=move || draft.shown()
-                on:input:target=move |event| typed(event.target().value())
-                on:keydown=press
-                on:blur=leave
+                on:input:target=move |event| writing.write(event.target().value())
+                on:keydown=move |event| writing.press(&event)
+                on:blur=move |_| writing.leave()
             ></textarea>
         }
         .into_any(),
@@ -121,9 +100,9 @@ pub(crate) fn LiveText(
                 aria-invalid=invalid
                 placeholder=placeholder
                 prop:value=move || draft.shown()
-                on:input:target=move |event| typed(event.target().value())
-                on:keydown=press
-                on:blur=leave
+                on:input:target=move |event| writing.write(event.target().value())
+                on:keydown=move |event| writing.press(&event)
+                on:blur=move |_| writing.leave()
             />
         }
         .into_any(),
@@ -131,6 +110,43 @@ pub(crate) fn LiveText(
     view! {
         <Field control=id label is_short hint error>{control}</Field>
         {list.map(|list| view! { <datalist id=list>{options}</datalist> })}
+    }
+}
+
+/// A text as keys change it. Cheap to copy.
+#[derive(Clone, Copy)]
+struct Writing {
+    bench: Workbench,
+    draft: Draft,
+    edit: Callback<String, Option<Operation>>,
+    shape: Shape,
+}
+
+impl Writing {
+    fn write(self, text: String) {
+        if let Some(operation) = self.edit.run(text.clone()) {
+            self.bench.type_in(operation);
+        }
+        self.draft.keep(text);
+    }
+
+    fn press(self, event: &ev::KeyboardEvent) {
+        match event.key().as_str() {
+            // Enter and Escape are for the words that are being put together then.
+            _ if event.is_composing() => {}
+            "Escape" if self.draft.is_there() => {
+                event.prevent_default();
+                self.bench.abandon();
+                self.draft.typed.set(None);
+            }
+            "Enter" if self.shape != Shape::Lines => self.bench.finish(),
+            _ => {}
+        }
+    }
+
+    fn leave(self) {
+        self.bench.finish();
+        self.draft.leave();
     }
 }
 

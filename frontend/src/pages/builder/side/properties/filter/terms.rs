@@ -155,17 +155,8 @@ mod tests {
     use super::*;
 
     fn fact(id: &str, kind: KindName, class: Class, choices: &[&str]) -> Fact {
-        Fact {
-            id: id.into(),
-            name: id.to_owned(),
-            kind,
-            class: Some(class),
-            is_list: matches!(class, Class::Options),
-            form: None,
-            groups: true,
-            makes_columns: false,
-            choices: choices.iter().map(|it| Offer::plain(*it, it.to_uppercase())).collect(),
-        }
+        let choices = choices.iter().map(|it| Offer::plain(*it, it.to_uppercase())).collect();
+        Fact { choices, ..Fact::sample(id, kind, class) }
     }
 
     fn fields() -> [Fact; 5] {

@@ -61,27 +61,17 @@ mod tests {
 
     use super::*;
 
-    fn fact(id: &str, class: Class, makes_columns: bool) -> Fact {
-        Fact {
-            id: id.into(),
-            name: id.to_owned(),
-            kind: KindName::Text,
-            class: Some(class),
-            is_list: false,
-            form: None,
-            groups: true,
-            makes_columns,
-            choices: Vec::new(),
-        }
+    fn fact(id: &str, class: Class) -> Fact {
+        Fact::sample(id, KindName::Text, class)
     }
 
     #[test]
     fn a_kind_begins_with_the_first_field_that_fits() {
         let fields = [
-            fact("title", Class::Text, false),
-            fact("status", Class::Option, true),
-            fact("due", Class::Date, false),
-            fact("made", Class::Datetime, false),
+            fact("title", Class::Text),
+            fact("status", Class::Option),
+            fact("due", Class::Date),
+            fact("made", Class::Datetime),
         ];
         assert_eq!(changed(None, "board", &fields), Some(ViewKind::Board { by: "status".into() }));
         let calendar = changed(None, "calendar", &fields);
@@ -94,7 +84,7 @@ mod tests {
 
     #[test]
     fn kinds_without_a_field_for_them_cannot_be_had() {
-        let fields = [fact("title", Class::Text, false)];
+        let fields = [fact("title", Class::Text)];
         let had = KINDS.into_iter().filter(|kind| changed(None, kind, &fields).is_some());
         assert_eq!(had.collect::<Vec<_>>(), ["grid", "gallery", "list"]);
         assert_eq!(lacks(&fields), Some("builder.view.kind.neither"));
