@@ -250,7 +250,7 @@ fn press(event: &KeyboardEvent, tree: Tree) {
         Step::To(at) => tree.focus(at),
         Step::Open => tree.set_open(&line.id, true),
         Step::Close => tree.set_open(&line.id, false),
-        Step::Take => tree.take(line, is_command),
+        Step::Take => tree.take(line, is_command && key == " "),
         Step::Stay if key == "ContextMenu" || key == "F10" && event.shift_key() => {
             tree.menu.open_at_focus(tree.bench, line.element.as_ref());
         }
