@@ -5,7 +5,9 @@ use whatlang::Lang;
 /// The language of `text` as a BCP 47 code, if the detector is sure.
 pub(super) fn language(text: &str) -> Option<&'static str> {
     let found = whatlang::detect(text)?;
-    found.is_reliable().then(|| short(found.lang()))
+    // Nobody chats in Latin; names of things in programs look like it.
+    let is_certain = found.is_reliable() && found.lang() != Lang::Lat;
+    is_certain.then(|| short(found.lang()))
 }
 
 /// The code of two letters; of three, as ISO 639-3 has it, where there is none.
@@ -105,5 +107,9 @@ mod tests {
     fn a_guess_is_no_answer() {
         assert_eq!(language(""), None);
         assert_eq!(language("ok"), None);
+        assert_eq!(
+            language("Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor."),
+            None
+        );
     }
 }

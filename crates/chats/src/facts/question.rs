@@ -43,9 +43,14 @@ fn last_sentence(text: &str) -> Option<&str> {
         ENDS.contains(one) && is_end(&before[place + one.len_utf8()..], &one.to_string())
     });
     let start = start.map_or(0, |(place, one)| place + one.len_utf8());
-    let question =
-        text.get(start..at + mark.len())?.trim_start_matches(|one: char| CLOSING.contains(&one)).trim();
+    let question = text.get(start..at + mark.len())?.trim_start_matches(is_mark).trim();
     question.contains(char::is_alphanumeric).then_some(question)
+}
+
+/// What may stand before a question on its line: the end of the sentence before, or a mark of Markdown.
+fn is_mark(one: char) -> bool {
+    CLOSING.contains(&one) && !matches!(one, '"' | '\'')
+        || matches!(one, ' ' | '#' | '>' | '-' | '+' | '|' | '•')
 }
 
 /// Whether a sentence may end before `rest`: an address may hold the same sign.
@@ -69,13 +74,15 @@ mod tests {
     fn the_last_sentence_that_asks_is_found() {
         check("Hello. Is it 1.5 or 2? Thanks!", Some("Is it 1.5 or 2?"));
         check("One? Two?\nThree.", Some("Two?"));
-        check("- why (really?)", Some("- why (really?"));
+        check("- why (really?)", Some("why (really?"));
         check("¿Cómo estás?", Some("¿Cómo estás?"));
         check("こんにちは。東京はどこですか？", Some("東京はどこですか？"));
         check("مرحبا. كيف أبدأ؟", Some("كيف أبدأ؟"));
         check("See https://x.org/?a=b and https://x.org/?c", None);
         check("What?\n```\nlet a = b?;\n```", Some("What?"));
         check("???", None);
+        check("## **Why not?**", Some("Why not?"));
+        check("> - \"Why\" not?", Some("\"Why\" not?"));
     }
 
     fn message(role: Role, part: Part) -> Message {

@@ -85,12 +85,7 @@ impl<'a> Corpus<'a> {
         };
         let strongest: Vec<_> =
             chats.iter().map(|chat| strongest(chat.iter().filter_map(weigh).collect())).collect();
-        let mut holders = vec![Vec::new(); terms.len()];
-        for (chat, strongest) in strongest.iter().enumerate() {
-            for (term, weight) in strongest {
-                holders[*term].push((chat, *weight));
-            }
-        }
+        let holders = holders(&strongest, terms.len());
         Self { chats, terms, strongest, holders }
     }
 
@@ -160,6 +155,17 @@ impl<'a> Corpus<'a> {
         let held = self.chats[chat].iter().filter(|keyword| keywords.contains(&keyword.term));
         Evidence { chat, keywords: held.cloned().collect() }
     }
+}
+
+/// For each of `n_terms` terms the chats that it speaks for, with its weight there.
+fn holders(strongest: &[Vec<(usize, u64)>], n_terms: usize) -> Vec<Vec<(usize, u64)>> {
+    let mut holders = vec![Vec::new(); n_terms];
+    for (chat, strongest) in strongest.iter().enumerate() {
+        for (term, weight) in strongest {
+            holders[*term].push((chat, *weight));
+        }
+    }
+    holders
 }
 
 /// The strongest words of a chat; of equals, by alphabet.

@@ -5,6 +5,9 @@ const VARIETY_MIN: u32 = 9;
 /// How often, at least, letters in lower case, in upper case and digits take turns in a token.
 const TURNS_MIN: usize = 5;
 
+/// So many characters are more than names have.
+const LONG: usize = 32;
+
 /// Whether it has as many different characters as keys have.
 pub(super) fn has_variety(text: &str) -> bool {
     let seen = text.bytes().fold(0u128, |seen, byte| seen | 1 << (byte & 0x7f));
@@ -21,8 +24,16 @@ pub(super) fn is_random(text: &str) -> bool {
         && has(u8::is_ascii_alphabetic)
         && has_variety(text)
         && turns >= TURNS_MIN
+        && has_scattered_digits(text)
         && strokes <= 3
         && !is_uuid(text)
+}
+
+/// Whether digits stand in more than one place, as they do not in `PrivatePkcs8KeyDer`; long keys may have few by chance.
+fn has_scattered_digits(text: &str) -> bool {
+    let runs = text.as_bytes().chunk_by(|one, next| one.is_ascii_digit() == next.is_ascii_digit());
+    let n_runs = runs.filter(|run| run[0].is_ascii_digit()).count();
+    n_runs > 1 || text.len() >= LONG
 }
 
 fn kind(byte: u8) -> Option<u8> {

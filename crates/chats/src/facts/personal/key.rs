@@ -6,8 +6,8 @@ use shared::chat::PersonalData;
 use super::prefixes::PREFIXES;
 use super::{Finding, context, entropy, mask};
 
-/// The fewest characters of a token that only the words before it give away.
-const NAMED_MIN: usize = 16;
+/// The fewest characters of a token: shorter ones are words and numbers.
+const LENGTH_MIN: usize = 16;
 /// How much of a key block is looked at for what it is.
 const HEADER_BYTES: usize = 64;
 
@@ -70,9 +70,12 @@ pub(super) fn of(text: &str, token: &Token) -> Option<Finding> {
     let whole = &text[token.start..token.end];
     let assigned = whole.trim_end_matches(['=', '.', '/', '-']).rfind('=').map_or(0, |at| at + 1);
     let value = whole.get(assigned..)?.trim_matches(['=', '.', '/', '-']);
+    if value.len() < LENGTH_MIN {
+        return None;
+    }
     let sample = known(value).or_else(|| web_token(value)).or_else(|| {
         let is_named = || context::is_after(text, token.start + assigned, &CUES);
-        (value.len() >= NAMED_MIN && entropy::is_random(value) && is_named()).then_some("")
+        (entropy::is_random(value) && is_named()).then_some("")
     })?;
     Some(Finding { kind: PersonalData::Key, sample: mask::key(sample), end: token.end })
 }

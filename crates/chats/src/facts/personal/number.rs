@@ -26,30 +26,37 @@ pub(super) struct Number {
 /// What stands before `floor` was looked at already.
 pub(super) fn at(text: &str, floor: usize, digit: usize) -> Option<Number> {
     let bytes = text.as_bytes();
-    let mut start = digit;
+    let (start, sign) = sign_before(bytes, floor, digit);
+    let before = start.checked_sub(1).map(|before| bytes[before]);
+    if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"_-./+=#&%@,$^\\".contains(&byte)) {
+        return None;
+    }
+    let (digits, groups, gaps) = (Vec::new(), Vec::new(), Vec::new());
+    let number = read(bytes, Number { digits, groups, gaps, sign, start, end: digit });
+    (!goes_on(&bytes[number.end..]) && number.digits.len() < DIGITS_MAX).then_some(number)
+}
+
+/// Where a number begins with its sign, a plus before or behind a bracket, and the last of the signs.
+fn sign_before(bytes: &[u8], floor: usize, digit: usize) -> (usize, Option<u8>) {
     let mut sign = None;
-    while let Some(byte) = start.checked_sub(1).filter(|before| *before >= floor).map(|before| bytes[before])
-    {
+    let mut start = digit;
+    for byte in bytes[floor..digit].iter().rev().copied() {
         if !matches!(byte, b'+' | b'(') || sign == Some(byte) || sign == Some(b'+') {
             break;
         }
         sign = Some(byte);
         start -= 1;
     }
-    let before = start.checked_sub(1).map(|before| bytes[before]);
-    if before.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"_-./+=#&%@,$^\\".contains(&byte)) {
-        return None;
-    }
-    let number = read(
-        bytes,
-        Number { digits: Vec::new(), groups: Vec::new(), gaps: Vec::new(), sign, start, end: digit },
-    );
-    let after = bytes.get(number.end).copied().unwrap_or(b' ');
-    let next = bytes.get(number.end + 1).copied().unwrap_or(b' ');
-    let goes_on = after.is_ascii_alphanumeric()
+    (start, sign)
+}
+
+/// Whether what follows digits makes them a part of something else.
+fn goes_on(rest: &[u8]) -> bool {
+    let after = rest.first().copied().unwrap_or(b' ');
+    let next = rest.get(1).copied().unwrap_or(b' ');
+    after.is_ascii_alphanumeric()
         || b"_@%=/$".contains(&after)
-        || matches!(after, b'.' | b',' | b'-' | b':') && next.is_ascii_alphanumeric();
-    (!goes_on && number.digits.len() < DIGITS_MAX).then_some(number)
+        || matches!(after, b'.' | b',' | b'-' | b':') && next.is_ascii_alphanumeric()
 }
 
 fn read(bytes: &[u8], mut number: Number) -> Number {

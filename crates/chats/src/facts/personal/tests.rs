@@ -154,6 +154,7 @@ fn what_opens_nothing_is_left_alone() {
         "the token bucket holds 1000000 tokens",
         "sk-xxxxxxxxxxxxxxxxxxxxxxxx and sk-your-key-here-1",
         "keyboard aB3dE5fG7hI9jK1l",
+        "fn from(key: PrivatePkcs8KeyDer<'_>) and token: Utf8DecodingError",
         "-----BEGIN PUBLIC KEY-----\n-----BEGIN CERTIFICATE-----",
         "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         "http://localhost:8080/@user and https://a.b/c:d@e",
