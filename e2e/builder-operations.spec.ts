@@ -25,7 +25,7 @@ const EDITS: Record<string, Edit> = {
     go: async ({ builder }) => builder.select("Sessions"),
     act: async ({ builder, page }) => {
       await page.getByRole("navigation", { name: "Outline" }).getByRole("button", { name: "Add" }).click();
-      await page.getByRole("menuitem", { name: "Add a table" }).click();
+      await page.getByRole("menuitem", { name: "Add a table", exact: true }).click();
       await builder.naming.press("Escape");
     },
     is: async ({ builder }) => expect(builder.line("New table")).toBeVisible(),

@@ -71,7 +71,7 @@ export class Builder {
   /** Adds something by the outline's menu, under the name that it asks for. */
   async add(action: string, name: string): Promise<void> {
     await this.page.getByRole("navigation", { name: this.words.say("builder.outline") }).getByRole("button", { name: this.words.say("builder.add") }).click();
-    await this.page.getByRole("menuitem", { name: this.words.say(`builder.action.${action}`) }).click();
+    await this.page.getByRole("menuitem", { name: this.words.say(`builder.action.${action}`), exact: true }).click();
     await this.naming.fill(name);
     await this.naming.press("Enter");
     await expect(this.line(name)).toBeFocused();

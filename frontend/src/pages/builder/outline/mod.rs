@@ -72,11 +72,11 @@ pub(crate) fn Outline() -> impl IntoView {
     });
     let adding = [
         Action::AddTable,
-        Action::AddFromFile,
         Action::AddField,
         Action::AddView,
         Action::AddAutomation,
         Action::AddDashboard,
+        Action::AddFromFile,
     ];
     let item = move |action: Action| MenuItem {
         disabled: Signal::derive(move || !action.is_possible(bench)),

@@ -61,6 +61,8 @@ pub(super) fn text(row: RowId, field: FieldId, typed: Option<String>, grid: Grid
         write(typed.clone());
     }
     input.on_load(move |input| {
+        // At once where it can be: whoever types on must not wait for a frame.
+        let _ = input.focus();
         request_animation_frame(move || {
             let _ = input.focus();
             if !is_typed {
