@@ -92,8 +92,11 @@ test("a backup with another history differs, and takes the place of what is here
   await saveBackup(page, path);
   await page.getByRole("link", { name: NAME, exact: true }).click();
   await app.builder.add("add_table", "Since then");
+  // Adding is a step, and naming another.
   await app.builder.undo.click();
   await expect(app.builder.line("Since then")).toBeHidden();
+  await app.builder.undo.click();
+  await expect(app.builder.line("New table")).toBeHidden();
   await app.builder.expectSaved();
   await page.goto("/configurations");
 
